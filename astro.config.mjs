@@ -1,0 +1,33 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { siteFonts } from './src/integrations/fonts.ts';
+import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
+
+const production = process.env['NODE_ENV'] === 'production';
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  outDir: OUT_DIR,
+  cacheDir: CACHE_DIR,
+  trailingSlash: 'always',
+  // The default ('jsx') drops spaces between words and links.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  // The dev server reports an error in the content and goes on; a build stops.
+  ...(production && { logger: { entrypoint: new URL('./src/integrations/build-log.mjs', import.meta.url) } }),
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always' },
+  markdown: {
+    // Shiki writes style attributes, which the content security policy forbids.
+    syntaxHighlight: 'prism',
+    // The owner's quotation marks stay as he typed them.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  fonts: await siteFonts(),
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  vite: { plugins: [tailwindcss()] },
+});

@@ -1,0 +1,69 @@
+/** The only module that queries the collections: what is shown, and in which order. */
+import type { CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
+import { type BookStatus, bookStatuses } from '#schemas/books.ts';
+
+const byOrder = <T extends { id: string; data: { order: number } }>(a: T, b: T) =>
+  a.data.order - b.data.order || a.id.localeCompare(b.id, 'en');
+
+/** The person. @throws when there is not exactly one entry */
+export async function getProfile(): Promise<CollectionEntry<'profile'>> {
+  const [profile, ...others] = await getCollection('profile');
+  if (!profile || others.length > 0) throw new Error('content/profile/ must hold exactly one .mdx file');
+  return profile;
+}
+
+/** Facts about the site; empty when `site.json` is absent. */
+export async function getSite(): Promise<Partial<CollectionEntry<'site'>['data']>> {
+  return (await getCollection('site'))[0]?.data ?? {};
+}
+
+/** The layers of the essay, from the hardware up. */
+export const getLayers = async () => (await getCollection('layers')).sort(byOrder);
+
+/** Books: published first, then to be ordered, then announced. */
+export const getBooks = async () => {
+  const rank = (status: BookStatus) => -bookStatuses.indexOf(status);
+  return (await getCollection('books')).sort((a, b) => rank(a.data.status) - rank(b.data.status) || byOrder(a, b));
+};
+
+/** Degrees, in the order of the file. */
+export const getEducation = () => getCollection('education');
+
+/** Affiliations, in the order of the file. */
+export const getAffiliations = () => getCollection('affiliations');
+
+/** Patents, highest number first. */
+export const getPatents = async () => (await getCollection('patents')).sort((a, b) => b.data.no - a.data.no);
+
+/** Projects, in their order. */
+export const getProjects = async () => (await getCollection('projects')).sort(byOrder);
+
+/** Articles that are not drafts, newest first. */
+export const getWriting = async () =>
+  (await getCollection('writing', ({ data }) => !data.draft)).sort(
+    (a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id, 'en'),
+  );
+
+/** What each kind of list holds. */
+const lists = {
+  layers: getLayers,
+  books: getBooks,
+  education: getEducation,
+  affiliations: getAffiliations,
+  patents: getPatents,
+  projects: getProjects,
+  writing: getWriting,
+} as const;
+
+/** Sections of the home page that have something to show, in their order. */
+export async function getSections(): Promise<CollectionEntry<'sections'>[]> {
+  const shown = (await getCollection('sections', ({ data }) => data.show)).sort(byOrder);
+  const filled = await Promise.all(
+    shown.map(
+      async ({ body, data }) =>
+        Boolean(body?.trim()) || (data.list !== undefined && (await lists[data.list]()).length > 0),
+    ),
+  );
+  return shown.filter((_, index) => filled[index]);
+}

@@ -1,0 +1,33 @@
+/**
+ * The four knobs of a build, read once from the environment. Everything else is content.
+ *
+ * Paths are resolved from the repository root, so every command can be run from any folder.
+ */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Absolute path of the repository, without a trailing slash. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Origin of the published site without a trailing slash, such as `https://leoustc.com`. */
+export const SITE_URL = (process.env['SITE_URL'] ?? 'https://leoustc.com').replace(/\/+$/, '');
+
+/** Path the site is served under; starts and ends with a slash: `/` or `/sub/path/`. */
+export const BASE_PATH = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** Absolute path of the content folder. */
+export const CONTENT_DIR = path.resolve(ROOT, process.env['CONTENT_DIR'] ?? 'content');
+
+/** Absolute path of the folder the site is published to. */
+export const OUT_DIR = path.resolve(ROOT, process.env['OUT_DIR'] ?? 'dist');
+
+/** Absolute path of Astro's cache; one a pair of content and output, so that builds side by side do not mix. */
+export const CACHE_DIR = path.join(
+  ROOT,
+  '.cache',
+  createHash('sha256')
+    .update(`${path.relative(ROOT, CONTENT_DIR)}\0${path.relative(ROOT, OUT_DIR)}`)
+    .digest('hex')
+    .slice(0, 12),
+);

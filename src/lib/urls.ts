@@ -1,0 +1,8 @@
+/** Every address on the site is made here, so that it holds on any host and under any base path. */
+import { BASE_PATH, SITE_URL } from './env.ts';
+
+/** Path of a page or file under the base path: `href('patents/')` → `/sub/patents/`. */
+export const href = (path = ''): string => BASE_PATH + path.replace(/^\/+/, '');
+
+/** Absolute address of a page or file: `absolute('cv.pdf')` → `https://leoustc.com/cv.pdf`. */
+export const absolute = (path = ''): string => SITE_URL + href(path);

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { day, link } from './common.ts';
+
+/** `site.json`: facts about the site itself. */
+export const siteSchema = () =>
+  z.strictObject({
+    /** Custom domain, written to CNAME. */
+    domain: z
+      .hostname({ error: 'write a domain name, such as leoustc.com' })
+      .optional()
+      .describe('Your own domain, such as leoustc.com.'),
+    /** What `/.well-known/security.txt` says. */
+    security: z
+      .strictObject({
+        contact: link().describe('Where to report a security problem.'),
+        expires: day().describe('Until when this stands, as "YYYY-MM-DD", less than a year ahead.'),
+      })
+      .optional()
+      .describe('Where to report security problems.'),
+  });
