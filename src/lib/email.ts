@@ -1,0 +1,31 @@
+/** Markup of an e-mail address that people, screen readers and the clipboard get right and harvesters do not. */
+
+/** Stands hidden inside the address: whoever strips the tags instead of rendering them gets a wrong one. */
+const DECOY = '.nospam';
+
+/**
+ * Every character as a character reference, decimal and hexadecimal in turn.
+ * @returns HTML without a single character of the text in it
+ */
+export function encodeCharacters(text: string): string {
+  return [...text]
+    .map((character, index) => {
+      const code = character.codePointAt(0) ?? 0;
+      return index % 2 === 0 ? `&#${code};` : `&#x${code.toString(16)};`;
+    })
+    .join('');
+}
+
+/** `mailto:` address (RFC 6068) of an e-mail address. */
+export function mailto(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `mailto:${encodeURIComponent(address.slice(0, at))}@${address.slice(at + 1)}`;
+}
+
+/** HTML of the link to an e-mail address. */
+export function emailLink(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [local, domain] = [address.slice(0, at), address.slice(at)];
+  const decoy = `<span hidden>${encodeCharacters(DECOY)}</span>`;
+  return `<a href="${encodeCharacters(mailto(address))}">${encodeCharacters(local)}${decoy}${encodeCharacters(domain)}</a>`;
+}
