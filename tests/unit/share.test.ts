@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { shareImage, sharePath } from '#lib/share.ts';
+
+test('gives the home page a picture of its own name', () => {
+  expect(sharePath('')).toBe('share/home.png');
+});
+
+test('names the picture after the path of the page', () => {
+  expect(sharePath('writing/a-title/')).toBe('share/writing/a-title.png');
+});
+
+test('describes the picture with an absolute address', () => {
+  expect(shareImage('patents/', 'Selected Patents')).toEqual({
+    url: 'https://leoustc.com/share/patents.png',
+    alt: '“Selected Patents” beside a stack of planes, one a layer.',
+    width: 1200,
+    height: 630,
+  });
+});
