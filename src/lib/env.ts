@@ -7,8 +7,12 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Absolute path of the repository, without a trailing slash. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+/**
+ * Absolute path of the repository, without a trailing slash. The bundled copy of this module lies elsewhere: it is told
+ * by the one that Astro's configuration loads first.
+ */
+export const ROOT = process.env['SITE_ROOT'] ?? fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+process.env['SITE_ROOT'] = ROOT;
 
 /** Origin of the published site without a trailing slash, such as `https://leoustc.com`. */
 export const SITE_URL = (process.env['SITE_URL'] ?? 'https://leoustc.com').replace(/\/+$/, '');
