@@ -1,0 +1,80 @@
+import type { Constant } from './constant.ts';
+
+const gpuNotes = (gpu: string) => ({
+  title: `Glenn K. Lockwood’s notes on the ${gpu}, after NVIDIA’s data sheet`,
+  url: `https://glennklockwood.com/garden/processors/${gpu}`,
+  tag: 'M' as const,
+});
+const h200Page = {
+  title: 'NVIDIA H200',
+  url: 'https://www.nvidia.com/en-us/data-center/h200/',
+  tag: 'M',
+} as const;
+const b200Sheet = {
+  title: 'NVIDIA DGX B200 data sheet (sparse FLOP/s halved, eight GPUs divided)',
+  url: 'https://resources.nvidia.com/en-us-dgx-systems/dgx-b200-datasheet',
+  tag: 'M',
+} as const;
+const modelCard = {
+  title: 'Llama 3.1 8B, configuration',
+  url: 'https://fitmygpu.com/models/llama-3.1-8b',
+  tag: 'M',
+} as const;
+const inferenceNotes = {
+  title: 'Machine Learning Engineering, inference notes (Bekman, 2026)',
+  url: 'https://github.com/stas00/ml-engineering/blob/master/inference/README.md',
+  tag: 'V',
+} as const;
+
+/** NVIDIA A100 SXM, 80 GB: memory bandwidth, dense BF16 rate, memory. */
+export const a100 = { bandwidth: 2.039e12, flops: 312e12, memory: 80e9 } as const;
+/** NVIDIA H100 SXM. */
+export const h100 = { bandwidth: 3.35e12, flops: 989.4e12, memory: 80e9 } as const;
+/** NVIDIA H200 SXM. */
+export const h200 = { bandwidth: 4.8e12, flops: 989.4e12, memory: 141e9 } as const;
+/** NVIDIA B200 SXM. */
+export const b200 = { bandwidth: 8e12, flops: 2250e12, memory: 180e9 } as const;
+/** Llama 3.1 8B: parameters, layers, key-value heads, numbers in a head, width of the model. */
+export const llama8b = { parameters: 8.03e9, layers: 32, kvHeads: 8, headDim: 128, width: 4096 } as const;
+/** Bytes of one number in BF16. */
+export const bf16 = 2;
+/** Share of the memory a server fills before it refuses another reader. */
+export const usableMemory = 0.9;
+/** Tokens a second of someone reading 250 words a minute at 1.2 to 1.5 tokens a word. */
+export const readingPace = { slow: 5, fast: 6.25 } as const;
+
+/** The three numbers of one GPU as records. */
+const gpu = (
+  name: string,
+  { bandwidth, flops, memory }: { bandwidth: number; flops: number; memory: number },
+  source: Pick<Constant, 'title' | 'url' | 'tag'>,
+): Constant[] => [
+  { name: `${name}, memory bandwidth`, value: bandwidth, unit: 'B/s', direction: 'reads', ...source },
+  { name: `${name}, BF16 arithmetic, dense`, value: flops, unit: 'FLOP/s', direction: 'not directional', ...source },
+  { name: `${name}, memory`, value: memory, unit: 'B', direction: 'not directional', ...source },
+];
+const plain = { unit: '1', direction: 'not directional' } as const;
+
+/** The numbers above, with unit, direction and source. */
+export const constants: readonly Constant[] = [
+  ...gpu('A100 80 GB', a100, gpuNotes('A100')),
+  ...gpu('H100', h100, gpuNotes('h100')),
+  ...gpu('H200', h200, h200Page),
+  ...gpu('B200', b200, b200Sheet),
+  { name: 'Llama 3.1 8B, parameters', value: llama8b.parameters, ...plain, ...modelCard },
+  { name: 'Llama 3.1 8B, layers', value: llama8b.layers, ...plain, ...modelCard },
+  { name: 'Llama 3.1 8B, key-value heads', value: llama8b.kvHeads, ...plain, ...modelCard },
+  { name: 'Llama 3.1 8B, numbers in a head', value: llama8b.headDim, ...plain, ...modelCard },
+  { name: 'Llama 3.1 8B, width', value: llama8b.width, ...plain, ...modelCard },
+  { name: 'BF16, one number', value: bf16, unit: 'B', direction: 'not directional', ...modelCard },
+  {
+    name: 'Share of memory a server fills',
+    value: usableMemory,
+    ...plain,
+    title: 'vLLM, gpu_memory_utilization (0.9 in the vectors; the default differs between releases)',
+    url: 'https://docs.vllm.ai/en/latest/configuration/conserving_memory/',
+    tag: 'M',
+  },
+  { name: 'Reading pace, lower', value: readingPace.slow, ...plain, ...inferenceNotes, tag: 'C' },
+  { name: 'Reading pace, upper', value: readingPace.fast, ...plain, ...inferenceNotes, tag: 'C' },
+];

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { Constant } from '#models/constants/constant.ts';
+
+const files = import.meta.glob<Record<string, unknown>>('../../../src/models/constants/*.ts', { eager: true });
+const lists = Object.entries(files).filter(([path]) => !path.endsWith('/constant.ts'));
+
+/** Every number in an exported value, however deep. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+describe.each(lists)('%s', (_path, { constants, ...values }) => {
+  const list = constants as Constant[];
+
+  test('lists constants', () => {
+    expect(list.length).toBeGreaterThan(0);
+  });
+
+  test('gives every constant a name, a direction, a title and an https address', () => {
+    for (const { name, direction, title, url } of list) {
+      expect(name).not.toBe('');
+      expect(direction).toBeTruthy();
+      expect(title).not.toBe('');
+      expect(new URL(url).protocol).toBe('https:');
+    }
+  });
+
+  test('holds no number that was only recalled', () => {
+    expect(list.filter(({ tag }) => !['V', 'M', 'C'].includes(tag))).toEqual([]);
+  });
+
+  test('names every constant once', () => {
+    expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
+  });
+
+  test('describes every number it exports', () => {
+    const described = new Set(list.map(({ value }) => value));
+    expect(numbersIn(values).filter((value) => !described.has(value))).toEqual([]);
+  });
+});
