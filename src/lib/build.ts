@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { CACHE_DIR, OUT_DIR, ROOT } from './env.ts';
+import { finish } from './output/finish.ts';
 
 /**
  * One production build.
@@ -18,6 +19,7 @@ export async function buildSite(): Promise<number> {
   rmSync(path.join(CACHE_DIR, 'data-store.json'), { force: true });
   try {
     await build({ root: ROOT, mode: 'production', outDir: next });
+    finish(next);
     rmSync(old, { recursive: true, force: true });
     if (existsSync(OUT_DIR)) renameSync(OUT_DIR, old);
     renameSync(next, OUT_DIR);

@@ -1,0 +1,13 @@
+/** `npm run -s headers <host>`: prints the response headers of the built site for a host. */
+import { OUT_DIR } from '../lib/env.ts';
+import { readPages } from '../lib/output/finish.ts';
+import { cloudfront, netlify, nginx } from '../lib/output/headers.ts';
+
+const hosts = { netlify, nginx: (pages: Parameters<typeof nginx>[0]) => nginx(pages), cloudfront };
+const write = Object.entries(hosts).find(([host]) => host === process.argv[2])?.[1];
+if (write) {
+  process.stdout.write(write(readPages(OUT_DIR)));
+} else {
+  console.error(`Which host? npm run -s headers ${Object.keys(hosts).join(' | ')}`);
+  process.exitCode = 1;
+}

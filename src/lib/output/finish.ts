@@ -1,0 +1,79 @@
+/** Last step of a build: gives every page its policy, refuses what must not be published, adds what hosts need. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BASE_PATH, SITE_URL } from '../env.ts';
+import { compress } from './compress.ts';
+import { netlify } from './headers.ts';
+import { type Page, readPage } from './html.ts';
+import { licenses } from './licenses.ts';
+import { findBrokenLinks, findDeadAddresses } from './links.ts';
+import { checkDrawing, checkMarkup, fetchedByCss, isOurs } from './markup.ts';
+import { checkPolicy, withPolicy } from './policy.ts';
+import { expiryNotice, readSite, siteFiles } from './site-files.ts';
+
+/**
+ * Finishes a built site in place.
+ * @param folder what Astro wrote
+ * @throws with everything that must not be published; nothing is served from the folder then
+ */
+export function finish(folder: string): void {
+  const facts = readSite();
+  write(folder, { ...siteFiles(facts), 'licenses.txt': licenses() });
+  const pages = readPages(folder).map((page) => readPage(page.file, withPolicy(page)));
+  write(folder, Object.fromEntries(pages.map(({ file, html }) => [file, html])));
+  write(folder, { _headers: netlify(pages) });
+  const files = listFiles(folder);
+  const problems = [
+    ...pages.flatMap((page) => [...checkMarkup(page, BASE_PATH), ...checkPolicy(page)]),
+    ...files.flatMap((file) => checkFile(folder, file)),
+  ];
+  // Pages that others link to are still to come.
+  for (const line of checkAddresses(folder, files, pages)) console.warn(line);
+  if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
+  compress(folder, files);
+  const notice = facts.security && expiryNotice(facts.security.expires, new Date());
+  if (notice) console.warn(notice);
+}
+
+/** All files below a folder, with forward slashes, sorted. */
+export const listFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+
+/** The pages of a built site. */
+export const readPages = (folder: string): Page[] =>
+  listFiles(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(file, readFileSync(path.join(folder, file), 'utf8')));
+
+function write(folder: string, files: Record<string, string>): void {
+  for (const [file, text] of Object.entries(files)) {
+    const place = path.join(folder, file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  }
+}
+
+function checkFile(folder: string, file: string): string[] {
+  const read = () => readFileSync(path.join(folder, file), 'utf8');
+  if (file.endsWith('.svg')) return checkDrawing(readPage(file, read()), BASE_PATH);
+  if (!file.endsWith('.css')) return [];
+  return fetchedByCss(read())
+    .filter((url) => !isOurs(url, BASE_PATH))
+    .map((url) => `${file}: would fetch ${url} from elsewhere`);
+}
+
+function checkAddresses(folder: string, files: string[], pages: Page[]): string[] {
+  const site = { origin: SITE_URL, base: BASE_PATH, files: new Set(files), pages };
+  const lists = files.filter((file) => /\.(xml|txt|webmanifest)$/.test(file) && file !== 'licenses.txt');
+  return [
+    ...findBrokenLinks(site),
+    ...lists.flatMap((file) => {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      const addresses = text.match(/https?:\/\/[^\s<>"']+|(?<="(src|start_url|scope|id)":\s*")[^"]+/g) ?? [];
+      return findDeadAddresses(file, addresses, site);
+    }),
+  ];
+}

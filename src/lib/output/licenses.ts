@@ -1,0 +1,27 @@
+/** The licences of everything by others that readers receive: fonts and code. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../env.ts';
+
+/** Packages whose files reach the reader, and what of them. Any other package in a browser script stops the build. */
+export const shipped: Record<string, string> = {
+  '@fontsource-variable/instrument-sans': 'font',
+  '@fontsource-variable/source-serif-4': 'font',
+};
+
+/** Text of `licenses.txt`. @throws when a package has no licence file */
+export const licenses = (): string =>
+  Object.entries(shipped)
+    .map(([name, what]) => {
+      const { version } = JSON.parse(readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as {
+        version: string;
+      };
+      return `${name} ${version} (${what})\n\n${licenseOf(path.join(ROOT, 'node_modules', name)).trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+
+function licenseOf(folder: string): string {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));
+  if (!file || !existsSync(path.join(folder, file))) throw new Error(`${folder} has no licence file`);
+  return readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+}

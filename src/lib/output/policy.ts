@@ -1,0 +1,130 @@
+/** The content security policy of each page, computed from the page itself: what it holds may run, nothing else. */
+import { createHash } from 'node:crypto';
+import { attribute, type Element, type Page, relOf, textOf } from './html.ts';
+
+/** Directives in the order they are written, each with its sources. */
+export type Policy = Record<string, string[]>;
+
+/** What a page's own script needs beyond what its HTML shows, by the file of the page. */
+const needs: Record<string, Policy> = {
+  // The search index is WebAssembly, fetched when the reader first types.
+  'search/index.html': { 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'connect-src': ["'self'"] },
+};
+
+/** Types of `<script>` that browsers run or obey; any other is data. */
+const runs = /^($|module$|importmap$|speculationrules$|(text|application)\/((x-)?javascript|ecmascript)$)/i;
+
+/** Whether a browser would run the element. */
+export const isScript = (element: Element): boolean =>
+  element.tagName === 'script' && runs.test((attribute(element, 'type') ?? '').trim());
+
+/** Source expression that allows exactly this text. */
+export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * The policy that allows what the page holds and no more.
+ * @param page a finished page
+ * @param extra what its script needs beyond that
+ */
+export function policyOf({ file, elements }: Page, extra: Policy = needs[file] ?? {}): Policy {
+  const links = new Set(elements.filter((element) => element.tagName === 'link').flatMap(relOf));
+  const scripts = elements.filter(isScript);
+  const styles = elements.filter((element) => element.tagName === 'style').map(textOf);
+  const external = scripts.some(
+    (script) => attribute(script, 'src') !== undefined || /\bimport\b/.test(textOf(script)),
+  );
+  const inline = scripts.filter((script) => attribute(script, 'src') === undefined).map(textOf);
+  const usesData = styles.some((style) => style.includes('url(data:')) || elements.some(hasDataImage);
+  const self = (use: boolean) => (use ? ["'self'"] : []);
+  const sources: Policy = {
+    'default-src': ["'none'"],
+    'script-src': [...self(external), ...inline.map(hashOf)],
+    'style-src': [...self(links.has('stylesheet')), ...styles.map(hashOf)],
+    'img-src': ["'self'", ...(usesData ? ['data:'] : [])],
+    'font-src': ["'self'"],
+    'connect-src': [],
+    'manifest-src': self(links.has('manifest')),
+    'base-uri': ["'none'"],
+    'form-action': elements.some(({ tagName }) => tagName === 'form') ? ["'self'"] : ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ["'none'"],
+  };
+  for (const [name, values] of Object.entries(extra)) sources[name] = [...(sources[name] ?? []), ...values];
+  return Object.fromEntries(
+    Object.entries(sources)
+      .filter(([, values]) => values.length > 0)
+      .map(([name, values]) => [name, [...new Set(values)]]),
+  );
+}
+
+/** Whether an element shows a picture written into the page itself. */
+function hasDataImage(element: Element): boolean {
+  const names = element.tagName === 'link' ? ['href'] : ['src', 'srcset', 'href', 'poster'];
+  if (element.tagName === 'a' || element.tagName === 'script') return false;
+  return names.some((name) => (attribute(element, name) ?? '').startsWith('data:'));
+}
+
+/** The policy as it is written in a header or a `<meta>`. */
+export const writePolicy = (policy: Policy): string =>
+  Object.entries(policy)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+
+/** Reads a written policy back. */
+export const readPolicy = (text: string): Policy =>
+  Object.fromEntries(
+    text.split(';').flatMap((part) => {
+      const [name, ...values] = part.trim().split(/\s+/);
+      return name ? [[name, values]] : [];
+    }),
+  );
+
+/** The policy a page carries in its `<meta>`; undefined when it has none. */
+export function policyIn({ elements }: Page): string | undefined {
+  const meta = elements.find(isPolicy);
+  return meta && attribute(meta, 'content');
+}
+
+const isPolicy = (element: Element) =>
+  element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
+
+/**
+ * The page with its policy directly after `<meta charset>`, before anything it governs.
+ * @throws when the page has no `<meta charset>` or brings a policy of its own
+ */
+export function withPolicy(page: Page): string {
+  const charset = page.elements.find((element) => attribute(element, 'charset') !== undefined);
+  const end = charset?.sourceCodeLocation?.endOffset;
+  if (charset?.tagName !== 'meta' || end === undefined) throw new Error(`${page.file}: no <meta charset>`);
+  if (policyIn(page) !== undefined) throw new Error(`${page.file}: brings its own content security policy`);
+  const meta = `<meta http-equiv="content-security-policy" content="${writePolicy(policyOf(page))}">`;
+  return page.html.slice(0, end) + meta + page.html.slice(end);
+}
+
+/**
+ * Checks a finished page against the policy it carries, both ways.
+ * @returns one line for each script or style the policy refuses and each hash nothing uses
+ */
+export function checkPolicy(page: Page): string[] {
+  const text = policyIn(page);
+  if (text === undefined) return [`${page.file}: no content security policy`];
+  const policy = readPolicy(text);
+  const wanted = { 'script-src': page.elements.filter(isInline).map(textOf), 'style-src': stylesOf(page) };
+  const first = page.elements.findIndex(isPolicy);
+  const governed = page.elements.slice(0, first).filter(({ tagName }) => /^(script|style|link)$/.test(tagName));
+  return [
+    ...governed.map(({ tagName }) => `${page.file}: a <${tagName}> stands before the policy`),
+    ...Object.entries(wanted).flatMap(([directive, texts]) => {
+      const allowed = new Set((policy[directive] ?? []).filter((source) => source.startsWith("'sha256-")));
+      const used = new Set(texts.map(hashOf));
+      return [
+        ...[...used.difference(allowed)].map((hash) => `${page.file}: ${directive} lacks ${hash}`),
+        ...[...allowed.difference(used)].map((hash) => `${page.file}: ${directive} has ${hash}, which nothing uses`),
+      ];
+    }),
+  ];
+}
+
+const isInline = (element: Element) => isScript(element) && attribute(element, 'src') === undefined;
+
+const stylesOf = ({ elements }: Page) => elements.filter(({ tagName }) => tagName === 'style').map(textOf);
