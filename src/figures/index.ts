@@ -1,0 +1,2 @@
+/** The figures by the names they have in MDX. */
+export const figures = {};

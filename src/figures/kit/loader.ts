@@ -1,0 +1,14 @@
+/** Fetches a figure's script when the reader comes near it. A figure whose script cannot be had stays a picture. */
+const scripts: Record<string, () => Promise<unknown>> = {};
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      scripts[target.localName]?.().catch(() => target.querySelector('form')?.remove());
+    }
+  },
+  { rootMargin: '600px' },
+);
+for (const figure of document.querySelectorAll('.figure')) near.observe(figure);

@@ -1,0 +1,112 @@
+import { area as d3area, line as d3line } from 'd3-shape';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { expect, test } from 'vitest';
+import { area, linear, line, logarithmic, powers } from '#figures/kit/axis.ts';
+import { figureProps } from '#figures/kit/props.ts';
+import { choice, initialState, members, readState, setField, step, writeState } from '#figures/kit/state.ts';
+import { h, still, toMarkup } from '#figures/kit/tree.ts';
+import { bytes, decimalBytes, gigabits, gigabytes, significant, time } from '#figures/kit/units.ts';
+
+const spec = {
+  size: step(3, 34, 30),
+  gpu: choice(['a100', 'h100'], 'h100'),
+  seats: members(64, [0, 1]),
+};
+const start = initialState(spec);
+const read = (query: string) => readState(spec, start, new URLSearchParams(query), 'w');
+
+test('a tree becomes markup with rounded numbers and without its live attributes', () => {
+  const tree = h('g', { x: 1.26, y: -0.01, role: undefined, 'live:tabindex': 0 }, ['a', 'b'], false, h('rect'));
+  expect(toMarkup(tree)).toBe('<g x="1.3" y="0">ab<rect></rect></g>');
+  expect(still(tree).attributes).toEqual({ x: '1.3', y: '0' });
+});
+
+test('markup in a text or an attribute stays text', () => {
+  expect(toMarkup(h('text', { title: '"><script>' }, '<script>&'))).toBe(
+    '<text title="&quot;&gt;&lt;script&gt;">&lt;script&gt;&amp;</text>',
+  );
+});
+
+test('a state survives the way through the address', () => {
+  const state = { size: 3, gpu: 'a100', seats: [0, 1, 2, 9, 63] } as const;
+  const query = writeState(spec, start, state, new URLSearchParams('other=1&w.old=2'), 'w').toString();
+  expect(query).toBe('other=1&w.size=3&w.gpu=a100&w.seats=0-2.9.63');
+  expect(read(query)).toEqual(state);
+});
+
+test('a figure as it starts leaves the address alone', () => {
+  expect(writeState(spec, start, start, new URLSearchParams(), 'w').toString()).toBe('');
+});
+
+test.each([
+  ['w.size=99', { size: 34 }],
+  ['w.size=-1e308', { size: 3 }],
+  ['w.size=Infinity', { size: 34 }],
+  ['w.size=7.6', { size: 8 }],
+  ['w.size=NaN', {}],
+  ['w.size=', {}],
+  ['w.size=%3Cscript%3E', {}],
+  ['w.gpu=constructor', {}],
+  ['w.gpu=H100', {}],
+  ['w.seats=0-9999', { seats: Array.from({ length: 64 }, (_, n) => n) }],
+  ['w.seats=', { seats: [] }],
+  ['w.seats=5-3.%22', {}],
+  [`w.seats=${'1.'.repeat(5000)}1`, {}],
+  [`w.size=${'9'.repeat(10_000)}`, {}],
+  ['w.__proto__=1&w.unknown=2&size=3', {}],
+])('the address %.40s gives the nearest valid state', (query, expected) => {
+  expect(read(query)).toEqual({ ...start, ...expected });
+});
+
+test('a control sets its own field and no other', () => {
+  expect(setField(spec, start, 'size', '12')).toEqual({ ...start, size: 12 });
+  expect(setField(spec, start, 'colour', '12')).toEqual(start);
+});
+
+test('props in MDX are the fields of the figure and nothing else', () => {
+  expect(figureProps(spec).parse({ gpu: 'a100' })).toEqual({ ...start, gpu: 'a100' });
+  expect(figureProps(spec).safeParse({ gpu: 'v100' }).success).toBe(false);
+  expect(figureProps(spec).safeParse({ size: '12' }).success).toBe(false);
+  expect(figureProps(spec).safeParse({ colour: 'red' }).success).toBe(false);
+});
+
+test('scales and paths agree with d3', () => {
+  const log = scaleLog([8, 2 ** 34], [40, 340]);
+  for (const value of [8, 1000, 65536, 2 ** 34])
+    expect(logarithmic([8, 2 ** 34], [40, 340])(value)).toBeCloseTo(log(value), 9);
+  expect(linear([0, 5], [100, 0])(2)).toBe(scaleLinear([0, 5], [100, 0])(2));
+  const points: [number, number][] = [
+    [0, 1.5],
+    [2, 3],
+    [4, 0],
+  ];
+  expect(line(points)).toBe(d3line()(points));
+  const both = d3area<[number, number]>()
+    .x((p) => p[0])
+    .y1((p) => p[1])
+    .y0(9);
+  expect(
+    area(
+      points,
+      points.map(([x]) => [x, 9] as const),
+    ),
+  ).toBe(both(points));
+  expect(powers(2, 10, 30, 10)).toEqual([1024, 1048576, 1073741824]);
+});
+
+test('quantities have at most three digits and a unit in words', () => {
+  expect([8, 1024, 65536, 1048576, 2 ** 34].map(bytes)).toEqual(
+    ['8 B', '1 KiB', '64 KiB', '1 MiB', '16 GiB'].map((t) => t.replace(' ', '\u00a0')),
+  );
+  expect([15.0001, 999.96, 5123.55, 62690.9, 2e6].map((t) => time(t).replace('\u00a0', ' '))).toEqual([
+    '15 µs',
+    '1 ms',
+    '5.12 ms',
+    '62.7 ms',
+    '2 s',
+  ]);
+  expect([366.747, 0.000933].map((b) => gigabytes(b).replace('\u00a0', ' '))).toEqual(['367 GB/s', '0.933 MB/s']);
+  expect(gigabits(0.2557).replace('\u00a0', ' ')).toBe('256 Mb/s');
+  expect(decimalBytes(11_870_000).replace('\u00a0', ' ')).toBe('11.9 MB');
+  expect([0, 37785.4, Number.NaN].map((v) => significant(v))).toEqual(['0', '37,800', '–']);
+});
