@@ -1,6 +1,7 @@
 /** The only module that queries the collections: what is shown, and in which order. */
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
+import type { Patent } from '#lib/patents.ts';
 import { type BookStatus, bookStatuses } from '#schemas/books.ts';
 
 const byOrder = <T extends { id: string; data: { order: number } }>(a: T, b: T) =>
@@ -35,6 +36,12 @@ export const getAffiliations = () => getCollection('affiliations');
 
 /** Patents, highest number first. */
 export const getPatents = async () => (await getCollection('patents')).sort((a, b) => b.data.no - a.data.no);
+
+/** Patents with their layers resolved, highest number first. */
+export async function getPatentList(): Promise<Patent[]> {
+  const layers = new Map((await getLayers()).map(({ id, data: { title, hue } }) => [id, { id, title, hue }]));
+  return (await getPatents()).map(({ data }) => ({ ...data, layer: data.layer && layers.get(data.layer.id) }));
+}
 
 /** Projects, in their order. */
 export const getProjects = async () => (await getCollection('projects')).sort(byOrder);

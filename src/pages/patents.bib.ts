@@ -1,0 +1,5 @@
+import { getPatentList } from '#lib/content.ts';
+import { exportResponse } from '#lib/exports/index.ts';
+
+/** The patent list as a download. */
+export const GET = async () => exportResponse('patents.bib', await getPatentList());
