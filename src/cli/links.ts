@@ -1,0 +1,14 @@
+/** `npm run -s links`: asks every address on other sites and reports, in Markdown, which do not answer. Never fails. */
+import { OUT_DIR, SITE_URL } from '../lib/env.ts';
+import { ask, externalLinks } from '../lib/output/external.ts';
+import { readPages } from '../lib/output/finish.ts';
+
+const links = [...externalLinks(readPages(OUT_DIR), SITE_URL)];
+let silent = 0;
+for (const [address, pages] of links) {
+  const problem = await ask(address);
+  if (problem === undefined) continue;
+  silent += 1;
+  console.log(`- <${address}> ${problem} (in ${pages.join(', ')})`);
+}
+console.log(`\n${links.length - silent} of ${links.length} links to other sites answer.`);
