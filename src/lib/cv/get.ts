@@ -1,0 +1,39 @@
+/** Gathers the CV from the collections. */
+import {
+  getAffiliations,
+  getBooks,
+  getEducation,
+  getPatents,
+  getProfile,
+  getProjects,
+  getWriting,
+} from '#lib/content.ts';
+import { parsePatentNumber, patentLinks } from '#lib/patent-number.ts';
+import { paragraphs } from '#lib/plain-text.ts';
+import { absolute } from '#lib/urls.ts';
+import type { Cv } from './cv.ts';
+
+/** The CV of the profile. */
+export async function getCv(): Promise<Cv> {
+  const { id, body, data } = await getProfile();
+  const dataOf = <T>(entries: { data: T }[]) => entries.map((entry) => entry.data);
+  return {
+    id,
+    name: data.name,
+    tagline: data.tagline,
+    about: paragraphs(body ?? ''),
+    email: data.email,
+    url: absolute(),
+    links: data.links,
+    education: dataOf(await getEducation()),
+    affiliations: dataOf(await getAffiliations()),
+    books: dataOf(await getBooks()),
+    patents: dataOf(await getPatents()).map(({ no, id, title, publication, published }) => {
+      const number = parsePatentNumber(publication ?? id);
+      const url = number?.form === 'publication' ? patentLinks(number).google : undefined;
+      return { no, id, title, url, published };
+    }),
+    projects: dataOf(await getProjects()),
+    writing: (await getWriting()).map(({ id, data }) => ({ ...data, url: data.url ?? absolute(`writing/${id}/`) })),
+  };
+}

@@ -1,0 +1,94 @@
+/** The CV in the JSON Resume schema, https://jsonresume.org/schema. */
+import type { Cv } from './cv.ts';
+
+type Affiliation = Cv['affiliations'][number];
+
+/**
+ * The CV as a JSON Resume document. Patents and published books are publications, unpublished books are projects.
+ * @param cv the CV
+ * @param canonical absolute address of the document
+ */
+export function toJsonResume(cv: Cv, canonical: string) {
+  const published = cv.books.filter(({ status }) => status === 'published');
+  const planned = cv.books.filter(({ status }) => status !== 'published');
+  return {
+    $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
+    basics: {
+      name: cv.name,
+      email: cv.email,
+      url: cv.url,
+      summary: cv.about.join('\n\n') || undefined,
+      profiles: cv.links.map(({ label, url }) => ({ network: label, url })),
+    },
+    education: cv.education.map(({ degree, institution, area, year, url }) => ({
+      institution,
+      url,
+      area,
+      studyType: degree,
+      endDate: year === undefined ? undefined : String(year),
+    })),
+    work: cv.affiliations.flatMap((affiliation) =>
+      spans(affiliation.years).map((span) => ({
+        name: affiliation.organisation,
+        position: affiliation.role,
+        url: affiliation.url,
+        ...span,
+      })),
+    ),
+    publications: [
+      ...published.map(({ title, subtitle, blurb, date, links }) => ({
+        name: fullTitle(title, subtitle),
+        releaseDate: date,
+        url: links[0]?.url,
+        summary: blurb,
+      })),
+      ...cv.writing.map(({ title, date, venue, summary, url }) => ({
+        name: title,
+        publisher: venue,
+        releaseDate: date,
+        url,
+        summary,
+      })),
+      ...cv.patents.map(({ id, title, url, published }) => ({
+        name: title,
+        releaseDate: published,
+        url,
+        summary: `Patent ${id}`,
+      })),
+    ],
+    projects: [
+      ...cv.projects.map(({ title, summary, url, tags }) => ({
+        name: title,
+        description: summary,
+        keywords: tags,
+        url,
+      })),
+      ...planned.map(({ title, subtitle, blurb, links }) => ({
+        name: fullTitle(title, subtitle),
+        description: blurb,
+        url: links[0]?.url,
+        type: 'book',
+      })),
+    ],
+    meta: { canonical, version: 'v1.0.0' },
+  };
+}
+
+/** Title and subtitle in one line. */
+export const fullTitle = (title: string, subtitle?: string | undefined): string =>
+  subtitle ? `${title}: ${subtitle}` : title;
+
+/** A list of years may have gaps; a span may not: one span for each run of years. */
+function spans(years: Affiliation['years']): { startDate?: string; endDate?: string }[] {
+  if (years === undefined) return [{}];
+  if (!Array.isArray(years)) {
+    return [{ startDate: String(years.from), ...(years.to !== undefined && { endDate: String(years.to) }) }];
+  }
+  const runs: { first: number; last: number }[] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run?.last === year - 1) run.last = year;
+    else runs.push({ first: year, last: year });
+  }
+  return runs.map(({ first, last }) => ({ startDate: String(first), endDate: String(last) }));
+}

@@ -1,0 +1,50 @@
+/** A complete CV for the tests of its forms. */
+import type { Cv } from '#lib/cv/cv.ts';
+
+/** A CV with every kind of entry. */
+export const ada: Cv = {
+  id: 'ada',
+  name: 'Ada Lovelace',
+  tagline: 'Poetical science',
+  about: ['First paragraph.', 'Second paragraph.'],
+  email: 'ada@example.org',
+  url: 'https://example.org/',
+  links: [{ label: 'GitHub', url: 'https://github.com/ada' }],
+  education: [{ degree: 'Ph.D.', institution: 'University of London', area: 'Mathematics', year: 1836 }],
+  affiliations: [
+    { role: 'Member', organisation: 'Analytical Society', years: [1833, 1834, 1836] },
+    { role: 'Fellow', organisation: 'Royal Institution', years: { from: 1840 } },
+    { role: 'Patron', organisation: 'Polytechnic' },
+  ],
+  books: [
+    { title: 'Notes', subtitle: 'A to G', blurb: 'On the engine.', status: 'published', date: '1843-09-01', links: [] },
+    { title: 'Flyology', blurb: 'On wings.', status: 'announced', links: [] },
+  ],
+  patents: [
+    {
+      no: 2,
+      id: 'US1234567B2',
+      title: 'Looping',
+      url: 'https://patents.google.com/patent/US1234567B2/en',
+      published: '1842',
+    },
+    { no: 1, id: 'unknown 7', title: 'Cards' },
+  ],
+  projects: [{ title: 'Engine', summary: 'A computer.', tags: ['brass'] }],
+  writing: [{ title: 'Sketch', date: '1843-08-01', venue: 'Memoirs', url: 'https://example.org/sketch/' }],
+};
+
+/** The CV with one text in every field that holds free text. */
+export const cvOf = (text: string): Cv => ({
+  ...ada,
+  name: text,
+  tagline: text,
+  about: [text],
+  links: [{ label: text, url: 'https://example.org/?a=1&b=2' }],
+  education: [{ degree: text, institution: text, area: text }],
+  affiliations: [{ role: text, organisation: text, years: { from: 2017 } }],
+  books: [{ title: text, subtitle: text, blurb: text, status: 'announced', links: [] }],
+  patents: [{ no: 1, id: text, title: text }],
+  projects: [{ title: text, summary: text, tags: [text] }],
+  writing: [{ title: text, date: '2026-01-02', venue: text, summary: text, url: 'https://example.org/' }],
+});

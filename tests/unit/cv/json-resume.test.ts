@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { toJsonResume } from '#lib/cv/json-resume.ts';
+import { ada, cvOf } from '../../support/cv.ts';
+import { nastyTexts } from '../../support/nasty.ts';
+
+const schemaFile = createRequire(import.meta.url).resolve('@jsonresume/schema/schema.json');
+const ajv = new Ajv({ strict: false, allErrors: true });
+formats.default(ajv);
+const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+const canonical = 'https://example.org/resume.json';
+const written = (cv: Parameters<typeof toJsonResume>[0]) => JSON.parse(JSON.stringify(toJsonResume(cv, canonical)));
+
+test('is valid against the JSON Resume schema', () => {
+  validate(written(ada));
+  expect(validate.errors).toBeNull();
+});
+
+test.each(Object.entries(nastyTexts))('keeps %s as they are and stays valid', (_, text) => {
+  const resume = written(cvOf(text));
+  validate(resume);
+  expect(validate.errors).toBeNull();
+  expect(resume.basics.name).toBe(text);
+  expect(resume.education[0]).toEqual({ institution: text, area: text, studyType: text });
+  expect(resume.publications.at(-1)).toEqual({ name: text, summary: `Patent ${text}` });
+});
+
+test('makes one span of each run of years', () => {
+  expect(written(ada).work).toEqual([
+    { name: 'Analytical Society', position: 'Member', startDate: '1833', endDate: '1834' },
+    { name: 'Analytical Society', position: 'Member', startDate: '1836', endDate: '1836' },
+    { name: 'Royal Institution', position: 'Fellow', startDate: '1840' },
+    { name: 'Polytechnic', position: 'Patron' },
+  ]);
+});
+
+test('lists a published book as a publication and an announced one as a project', () => {
+  const resume = written(ada);
+  expect(resume.publications[0]).toEqual({
+    name: 'Notes: A to G',
+    releaseDate: '1843-09-01',
+    summary: 'On the engine.',
+  });
+  expect(resume.projects[1]).toEqual({ name: 'Flyology', description: 'On wings.', type: 'book' });
+});

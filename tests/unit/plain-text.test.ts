@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { paragraphs } from '#lib/plain-text.ts';
+
+test('leaves out markup and keeps the words', () => {
+  expect(paragraphs('A *fast* [link](https://example.org) and `code`.')).toEqual(['A fast link and code.']);
+});
+
+test('gives one line a block, without line breaks', () => {
+  expect(paragraphs('# Title\n\nOne\ntwo\n\n- a\n- b')).toEqual(['Title', 'One two', 'a b']);
+});
+
+test('leaves out components and expressions', () => {
+  expect(paragraphs('Write to <Email /> now.\n\n<Wiring />\n\n{1 + 1}')).toEqual(['Write to now.']);
+});
