@@ -1,0 +1,101 @@
+/**
+ * The content check: reads everything below the content folder and says all that is wrong with it, in one run.
+ * What it lets pass, the build can publish.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../lib/env.ts';
+import { type CollectionName, collections } from './collections.ts';
+import { Entry } from './entry.ts';
+import { readTree, type Tree } from './files.ts';
+import { parseMdx } from './front-matter.ts';
+import { parseJson } from './json.ts';
+import { below } from './located.ts';
+import { type Problem, Problems } from './problem.ts';
+import { validate } from './schema.ts';
+import { decode, type Source } from './source.ts';
+
+export type { Problem } from './problem.ts';
+
+/** All that was read, for the rules that look across files. */
+export interface Content {
+  tree: Tree;
+  entries: Entry[];
+}
+
+/**
+ * Checks a content folder.
+ * @param root absolute path of the folder
+ */
+export async function checkContent(root: string): Promise<Problem[]> {
+  const problems = new Problems();
+  const inside = path.relative(ROOT, root);
+  const shown = (inside.startsWith('..') || path.isAbsolute(inside) ? root : inside).replaceAll(path.sep, '/');
+  const tree = readTree(root, (file) => [shown, file].filter(Boolean).join('/'), problems);
+  const content: Content = { tree, entries: [] };
+  for (const name of Object.keys(collections) as CollectionName[])
+    content.entries.push(...readCollection(name, tree, problems));
+  return problems.sorted();
+}
+
+function readCollection(name: CollectionName, tree: Tree, problems: Problems): Entry[] {
+  const { form } = collections[name];
+  const inFolder = new RegExp(`^${name}/[^_/][^/]*\\.mdx$`);
+  const files = tree.files.filter((file) => (form === 'folder' ? inFolder.test(file) : file === `${name}.json`));
+  return files.flatMap((file) => {
+    const source = readSource(tree, file, problems);
+    if (!source) return [];
+    if (form === 'folder') return readMdx(name, path.posix.basename(file, '.mdx'), source, problems);
+    return form === 'list' ? readList(name, source, problems) : readSingle(name, source, problems);
+  });
+}
+
+function readSource(tree: Tree, file: string, problems: Problems): Source | undefined {
+  return decode(tree.label(file), readFileSync(path.join(tree.root, file)), problems);
+}
+
+function readMdx(name: CollectionName, id: string, source: Source, problems: Problems): Entry[] {
+  const file = parseMdx(source, problems);
+  if (!file) return [];
+  validate(collections[name].schema, file.data, problems);
+  return [new Entry(name, id, file.data, file.body)];
+}
+
+function readList(name: CollectionName, source: Source, problems: Problems): Entry[] {
+  const data = parseJson(source, problems);
+  if (!data) return [];
+  const shape = `{ "${name}": [ … ] }`;
+  const { value } = data;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.error(data.place([]), `the file must be ${shape}`);
+    return [];
+  }
+  for (const key of Object.keys(value))
+    if (key !== '$schema' && key !== name)
+      problems.error(data.place([key], 'key'), `not a known field; the file must be ${shape}`);
+  const records = Object.hasOwn(value, name) ? below(data, [name]).value : undefined;
+  if (!Array.isArray(records)) {
+    problems.error(
+      data.place([name]),
+      records === undefined ? `missing: the file must be ${shape}` : 'a list is expected',
+    );
+    return [];
+  }
+  return records.map((_, index) => {
+    const record = below(data, [name, index]);
+    validate(collections[name].schema, record, problems);
+    return new Entry(name, String(index + 1), record);
+  });
+}
+
+function readSingle(name: CollectionName, source: Source, problems: Problems): Entry[] {
+  const data = parseJson(source, problems);
+  if (!data) return [];
+  const { value } = data;
+  if (typeof value === 'object' && value !== null && '$schema' in value) {
+    const { $schema: _, ...rest } = value;
+    data.value = rest;
+  }
+  validate(collections[name].schema, data, problems);
+  return [new Entry(name, name, data)];
+}

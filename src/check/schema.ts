@@ -1,0 +1,114 @@
+/** Validation with the schemas of the collections; Zod's findings in plain words, each at its position. */
+import { z } from 'astro/zod';
+import type { Located } from './located.ts';
+import type { FieldPath, Problems } from './problem.ts';
+import { didYouMean, enumerate, quote } from './words.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const types: Record<string, string> = {
+  string: 'text in quotes is expected',
+  number: 'a number without quotes is expected',
+  int: 'a whole number is expected',
+  boolean: 'true or false is expected',
+  array: 'a list is expected',
+  object: 'fields are expected here',
+};
+
+/**
+ * Validates data.
+ * @returns what the schema makes of it, or undefined when it is not valid; every reason has been reported
+ */
+export function validate(schema: z.ZodType, data: Located, problems: Problems): Record<string, unknown> | undefined {
+  const result = schema.safeParse(data.value);
+  if (result.success) return result.data as Record<string, unknown>;
+  for (const issue of result.error.issues) report(issue, [], schema, data, problems);
+  return undefined;
+}
+
+function report(issue: Issue, outer: FieldPath, schema: z.ZodType, data: Located, problems: Problems): void {
+  const path = [...outer, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    for (const key of issue.keys) problems.error(data.place([...path, key], 'key'), unknownField(key, known));
+    return;
+  }
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
+    // Of the alternatives, the one that was meant is the one whose complaints lie deepest.
+    const meant = issue.errors.filter((branch) =>
+      branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+    );
+    const [branch] = meant.sort((a, b) => a.length - b.length);
+    if (branch) {
+      for (const inner of branch) report(inner, path, schema, data, problems);
+      return;
+    }
+  }
+  const value = valueAt(data.value, path);
+  const description = schemasAt(schema, path).find((found) => found.description)?.description ?? '';
+  const expected = reason(issue, description);
+  problems.error(
+    data.place(path),
+    value === undefined ? `missing: ${description || expected}` : `found ${quote(value)}: ${expected}`,
+  );
+}
+
+function unknownField(key: string, known: string[]): string {
+  const hint = didYouMean(key, known);
+  return hint === '' ? `not a known field; known are ${enumerate(known)}` : `not a known field${hint}`;
+}
+
+/** What should have been written. Messages of our own schemas stand as they are. */
+function reason(issue: Issue, description: string): string {
+  if (!/^(Invalid|Too small|Too big)/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return types[issue.expected] ?? description;
+    case 'invalid_value':
+      return `write ${enumerate(issue.values.map(String), 'or')}`;
+    case 'too_small':
+      return issue.origin === 'array' ? 'the list must not be empty' : `at least ${issue.minimum} is expected`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `keep it under ${issue.maximum} characters`
+        : `at most ${issue.maximum} is expected`;
+    default:
+      return description || issue.message;
+  }
+}
+
+const valueAt = (value: unknown, path: FieldPath): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+
+/** Names of the fields at a path of the schema. */
+const keysAt = (schema: z.ZodType, path: FieldPath): string[] =>
+  schemasAt(schema, path).flatMap((found) => (found instanceof z.ZodObject ? Object.keys(found.shape) : []));
+
+/** All schemas at a path, from the outermost wrapper inwards; more than one where there are alternatives. */
+function schemasAt(schema: z.core.$ZodType, path: FieldPath): z.ZodType[] {
+  const found = unwrap(schema as z.ZodType);
+  const [key, ...rest] = path;
+  if (key === undefined) return found;
+  return found.flatMap((candidate) => {
+    const inner =
+      candidate instanceof z.ZodObject
+        ? candidate.shape[key as string]
+        : candidate instanceof z.ZodArray
+          ? candidate.element
+          : undefined;
+    return inner ? schemasAt(inner, rest) : [];
+  });
+}
+
+/** A schema and those inside its wrappers: optional, default, union, pipe. */
+function unwrap(schema: z.ZodType): z.ZodType[] {
+  const inner =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+      ? [schema.def.innerType]
+      : schema instanceof z.ZodUnion
+        ? schema.def.options
+        : schema instanceof z.ZodPipe
+          ? [schema.def.in]
+          : [];
+  return [schema, ...inner.flatMap((one) => unwrap(one as z.ZodType))];
+}
