@@ -1,7 +1,9 @@
 /** Builds the site beside the published one and swaps it in when everything has succeeded. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE_DIR, OUT_DIR, ROOT } from './env.ts';
+import { checkContent } from '../check/index.ts';
+import { formatProblems } from '../check/report.ts';
+import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './env.ts';
 import { finish } from './output/finish.ts';
 
 /**
@@ -9,6 +11,7 @@ import { finish } from './output/finish.ts';
  * @returns the exit code: 0 when the new site is in place, 1 when the old one was left as it was
  */
 export async function buildSite(): Promise<number> {
+  if (!(await contentIsGood())) return 1;
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('astro');
   const next = `${OUT_DIR}.next`;
@@ -33,6 +36,17 @@ export async function buildSite(): Promise<number> {
     rmSync(next, { recursive: true, force: true });
     return 1;
   }
+}
+
+/** Checks the content and says what is wrong; notices are left to `npm run check`. */
+async function contentIsGood(): Promise<boolean> {
+  const errors = (await checkContent(CONTENT_DIR)).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return true;
+  console.error(formatProblems(errors, { colour: process.stderr.isTTY }));
+  console.error(
+    `Nothing was built. ${existsSync(OUT_DIR) ? `${path.relative(ROOT, OUT_DIR)} is as it was.` : ''}`.trim(),
+  );
+  return false;
 }
 
 /** Puts the old site back when a build was killed between the two renames. */

@@ -24,7 +24,6 @@ interface PictureField {
 export function entries(folder: string, picture?: PictureField): Loader {
   const base = path.join(CONTENT_DIR, folder);
   const inner = glob({ base: pathToFileURL(`${base}/`), pattern: '**/[^_]*.mdx' });
-  if (!picture) return inner;
   return {
     ...inner,
     load: (context) =>
@@ -33,13 +32,26 @@ export function entries(folder: string, picture?: PictureField): Loader {
         parseData: ((props: Parameters<LoaderContext['parseData']>[0]) =>
           context.parseData({
             ...props,
-            data: withPicture(props.data, picture, props.filePath),
+            data: withPicture(withoutDates(props.data), picture, props.filePath),
           })) as LoaderContext['parseData'],
       }),
   };
 }
 
-function withPicture(data: Record<string, unknown>, picture: PictureField, filePath: string | undefined) {
+/** Days that stand in front matter without quotes, which YAML reads as moments in time, as text. */
+function withoutDates<T>(value: T): T {
+  if (value instanceof Date) return value.toISOString().slice(0, 10) as T;
+  if (Array.isArray(value)) return value.map(withoutDates) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutDates(item)])) as T;
+}
+
+function withPicture(
+  data: Record<string, unknown>,
+  picture: PictureField | undefined,
+  filePath: string | undefined,
+): Record<string, unknown> {
+  if (!picture) return data;
   const value = data[picture.field];
   if (!filePath || typeof value !== 'object' || value === null || 'src' in value) return data;
   const file = path.resolve(ROOT, filePath);
@@ -96,7 +108,8 @@ export function single(file: string): Loader {
 
 function readJson(filePath: string): Record<string, unknown> {
   const errors: ParseError[] = [];
-  const value: unknown = parse(readFileSync(filePath, 'utf8'), errors, { disallowComments: true });
+  const text = readFileSync(filePath, 'utf8').replace(/^\ufeff/, '');
+  const value: unknown = parse(text, errors, { disallowComments: true });
   const [first] = errors;
   if (first) throw new Error(`${filePath}: ${printParseErrorCode(first.error)} at character ${first.offset}`);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
