@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ContentCopy } from '../../support/content.ts';
+
+test('finds nothing wrong with the real content', async () => {
+  using content = new ContentCopy(path.resolve('content'));
+  expect(await content.errors()).toEqual([]);
+});
+
+test('names a missing field at the record it is missing from', async () => {
+  using content = new ContentCopy().replace('patents.json', '"title": "Packet Routing and Broadcasting Method",', '');
+  expect(await content.errors()).toEqual(['patents.json:63:5 patents[6].title — missing: Title of the patent.']);
+});
+
+test('names a missing field of front matter at its first line', async () => {
+  using content = new ContentCopy().replace('layers/gpu-nvlink.mdx', 'hue: green\n', '');
+  expect(await content.errors()).toEqual([
+    'layers/gpu-nvlink.mdx:1:1 hue — missing: Colour of the layer: green, blue, violet or orange.',
+  ]);
+});
+
+test('reports all problems of all files in one run, sorted', async () => {
+  using content = new ContentCopy()
+    .replace('site.json', '"leoustc.com"', '12')
+    .replace('books/behind-algorithms.mdx', 'order: 2', 'order: two')
+    .replace('education.json', '"degree": "B.S."', '"degree": ""')
+    .replace('education.json', '"degree": "Ph.D."', '"degree": 1');
+  expect(await content.errors()).toEqual([
+    'books/behind-algorithms.mdx:2:8 order — found "two": a number without quotes is expected',
+    'education.json:5:17 education[0].degree — found 1: text in quotes is expected',
+    'education.json:9:17 education[1].degree — found "": write some text here, or delete the field',
+    'site.json:3:13 domain — found 12: write a domain name, such as leoustc.com',
+  ]);
+});
+
+test('names the known field nearest to a misspelt one', async () => {
+  using content = new ContentCopy()
+    .replace('patents.json', '"title": "Packet', '"titel": "Packet')
+    .replace('books/behind-algorithms.mdx', '  motif: matrix', '  motiv: matrix');
+  expect(await content.errors()).toEqual([
+    'books/behind-algorithms.mdx:8:3 cover.motiv — not a known field, did you mean "motif"?',
+    'patents.json:63:5 patents[6].title — missing: Title of the patent.',
+    'patents.json:66:7 patents[6].titel — not a known field, did you mean "title"?',
+  ]);
+});
+
+test('lists the known fields when none is near', async () => {
+  using content = new ContentCopy().replace('layers/gpu-nvlink.mdx', 'hue: green', 'hue: green\nwallpaper: dots');
+  expect(await content.errors()).toEqual([
+    'layers/gpu-nvlink.mdx:5:1 wallpaper — not a known field; known are order, title and hue',
+  ]);
+});
+
+test('refuses __proto__ as a field', async () => {
+  using content = new ContentCopy().replace('site.json', '"domain"', '"__proto__": { "domain": "x.org" }, "domain"');
+  expect(await content.errors()).toEqual([
+    'site.json:3:3 __proto__ — not a known field; known are domain and security',
+  ]);
+});
+
+test('explains which of the two ways to write years was meant', async () => {
+  using content = new ContentCopy()
+    .replace('affiliations.json', '"from": 2017', '"form": 2017')
+    .replace('affiliations.json', '2018', '"2018"');
+  expect(await content.errors()).toEqual([
+    'affiliations.json:16:9 affiliations[1].years[0] — found "2018": a number without quotes is expected',
+    'affiliations.json:22:16 affiliations[2].years.from — missing: First year.',
+    'affiliations.json:23:9 affiliations[2].years.form — not a known field, did you mean "from"?',
+  ]);
+});
+
+test('points at the character where a file stops being JSON', async () => {
+  using content = new ContentCopy().replace('education.json', '"Ph.D.",', '"Ph.D."');
+  expect(await content.errors()).toEqual(['education.json:6:7 a comma is expected before this']);
+});
+
+test.for([
+  ['a trailing comma', '"leoustc.com",\n', '"leoustc.com",,\n', 'site.json:3:27'],
+  ['a comment', '"domain"', '// mine\n  "domain"', 'site.json:3:3'],
+  ['an open text', '"leoustc.com",', '"leoustc.com,', 'site.json:3:13'],
+  ['single quotes', '"leoustc.com"', "'leoustc.com'", 'site.json:3:13'],
+])('refuses JSON with %s', async ([, from, to, place]) => {
+  using content = new ContentCopy().replace('site.json', from, to);
+  expect((await content.errors()).map((error) => error.split(' ')[0])).toEqual([place]);
+});
+
+test('refuses an empty data file', async () => {
+  using content = new ContentCopy().write('patents.json', '');
+  expect(await content.errors()).toEqual(['patents.json:1:1 the file is empty']);
+});
+
+test.for([
+  ['[]', 'patents.json:1:1 the file must be { "patents": [ … ] }'],
+  ['null', 'patents.json:1:1 the file must be { "patents": [ … ] }'],
+  ['{}', 'patents.json:1:1 patents — missing: the file must be { "patents": [ … ] }'],
+  ['{ "patents": {} }', 'patents.json:1:14 patents — a list is expected'],
+  ['{ "patents": [null] }', 'patents.json:1:15 patents[0] — found null: fields are expected here'],
+])('refuses %s as a list of patents', async ([text, expected]) => {
+  using content = new ContentCopy().write('patents.json', text);
+  expect(await content.errors()).toEqual([expected]);
+});
+
+test('refuses a field that is written twice', async () => {
+  using content = new ContentCopy()
+    .replace('site.json', '"domain"', '"domain": "leo.org",\n  "domain"')
+    .replace('sections/books.mdx', 'title: Books', 'title: Books\ntitle: Shelf');
+  expect(await content.errors()).toEqual([
+    'sections/books.mdx:4:1 this field is written twice: keep one',
+    'site.json:4:3 domain — this field is written twice: keep one',
+  ]);
+});
+
+test('points at the place where front matter stops being YAML', async () => {
+  using content = new ContentCopy().replace('sections/books.mdx', 'title: Books', 'title: Books: all');
+  expect(await content.errors()).toEqual([
+    'sections/books.mdx:3:8 the front matter cannot be read here: nested mappings are not allowed in compact mappings. Text with a colon, # or quotes goes into "double quotes"',
+  ]);
+});
+
+test.for([
+  ['', 'sections/books.mdx:1:1 the file is empty'],
+  ['Books\n', 'sections/books.mdx:1:1 the first line must be ---, then the fields, then --- again'],
+  ['---\norder: 1\n', 'sections/books.mdx:1:1 the fields must end with a line that is --- and nothing else'],
+  ['---\norder: 1\n--- x\n', 'sections/books.mdx:3:1 this line must be --- and nothing else'],
+  ['+++\norder = 1\n+++\n', 'sections/books.mdx:1:1 the first line must be ---, then the fields, then --- again'],
+  ['---\n---\n', 'sections/books.mdx:2:1 fields are expected here, each as "name: value" on its own line'],
+  [
+    '---\rorder: 1\r---\r',
+    'sections/books.mdx:1:4 the lines end in a way no browser of today writes (CR): save the file with LF or CRLF line ends',
+  ],
+])('refuses front matter %j', async ([text, expected]) => {
+  using content = new ContentCopy().write('sections/books.mdx', text);
+  expect(await content.errors()).toEqual([expected]);
+});
+
+test('refuses the finer arts of YAML', async () => {
+  using content = new ContentCopy().replace('sections/books.mdx', 'title: Books', 'title: &name Books\nnav2: *name');
+  expect(await content.errors()).toHaveLength(2);
+});
+
+test.for(['2026-02-30', '2026-2-3', 'soon', '01/02/2026', 'null', '"2026-13-01"', '2026-01-01 10:00:00', '20260101'])(
+  'refuses %s as a day',
+  async (date) => {
+    using content = new ContentCopy().replace('books/behind-algorithms.mdx', 'status:', `date: ${date}\nstatus:`);
+    const errors = await content.errors();
+    expect(errors.map((error) => error.replace(/found .*:/, '…'))).toEqual([
+      'books/behind-algorithms.mdx:5:7 date — … write a real day as "YYYY-MM-DD"',
+    ]);
+  },
+);
+
+test('accepts a day with and without quotes', async () => {
+  using content = new ContentCopy().replace(
+    'books/behind-algorithms.mdx',
+    'status:',
+    'date: 2099-02-28\nannounced: "2026-01-31"\nstatus:',
+  );
+  expect(await content.errors()).toEqual([]);
+});
+
+test('accepts a byte order mark and CRLF line ends', async () => {
+  using content = new ContentCopy();
+  for (const file of ['site.json', 'sections/books.mdx', 'layers/gpu-nvlink.mdx']) {
+    const text = readFileSync(content.path(file), 'utf8');
+    content.write(file, `\ufeff${text.replaceAll('\n', '\r\n')}`);
+  }
+  expect(await content.errors()).toEqual([]);
+});
+
+test('refuses UTF-16 and other encodings', async () => {
+  using content = new ContentCopy()
+    .write('site.json', Buffer.from('\ufeff{ "domain": "leoustc.com" }', 'utf16le'))
+    .write('education.json', Buffer.from('{ "education": [] }', 'utf16le'))
+    .write('affiliations.json', Buffer.from('{\n "affiliations": ["Universit\u00e9"] }', 'latin1'));
+  expect(await content.errors()).toEqual([
+    'affiliations.json:2:29 a character is not saved as UTF-8: open the file with its old encoding and save it as UTF-8',
+    'education.json:1:1 the file is saved as UTF-16: save it as UTF-8',
+    'site.json:1:1 the file is saved as UTF-16: save it as UTF-8',
+  ]);
+});
+
+test('refuses an oversized field', async () => {
+  using content = new ContentCopy().replace('patents.json', 'Packet Routing and Broadcasting Method', 'x'.repeat(5e6));
+  expect(await content.errors()).toEqual([
+    `patents.json:66:16 patents[6].title — found "${'x'.repeat(56)}…: keep it under 300 characters`,
+  ]);
+});
