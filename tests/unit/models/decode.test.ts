@@ -119,7 +119,7 @@ describe('Llama 3.3 70B in FP8 on two H100s', () => {
     const misses = measuredSweep.rows.map(({ inFlight: held, first, between, tokens }) =>
       Math.abs(inFlight(tokens / measuredSweep.output, first, between, measuredSweep.output) / held - 1),
     );
-    expect(Math.max(...misses)).toBeLessThan(0.0055);
+    expect((Math.max(...misses) * 100).toFixed(2)).toBe('0.54');
   });
 
   test('the published sweep decodes 49 streams at 50 requests in flight and 85 from 100 up', () => {
