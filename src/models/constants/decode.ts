@@ -1,4 +1,4 @@
-import type { Constant } from './constant.ts';
+import type { Constant } from '../constants.ts';
 
 const gpuNotes = (gpu: string) => ({
   title: `Glenn K. Lockwood’s notes on the ${gpu}, after NVIDIA’s data sheet`,
@@ -47,13 +47,13 @@ export const readingPace = { slow: 5, fast: 6.25 } as const;
 const gpu = (
   name: string,
   { bandwidth, flops, memory }: { bandwidth: number; flops: number; memory: number },
-  source: Pick<Constant, 'title' | 'url' | 'tag'>,
+  source: Constant['source'],
 ): Constant[] => [
-  { name: `${name}, memory bandwidth`, value: bandwidth, unit: 'B/s', direction: 'reads', ...source },
-  { name: `${name}, BF16 arithmetic, dense`, value: flops, unit: 'FLOP/s', direction: 'not directional', ...source },
-  { name: `${name}, memory`, value: memory, unit: 'B', direction: 'not directional', ...source },
+  { name: `${name}, memory bandwidth`, value: bandwidth, unit: 'B/s', direction: 'one way', source },
+  { name: `${name}, BF16 arithmetic, dense`, value: flops, unit: 'FLOP/s', direction: 'none', source },
+  { name: `${name}, memory`, value: memory, unit: 'B', direction: 'none', source },
 ];
-const plain = { unit: '1', direction: 'not directional' } as const;
+const plain = { unit: '1', direction: 'none' } as const;
 
 /** The numbers above, with unit, direction and source. */
 export const constants: readonly Constant[] = [
@@ -61,20 +61,22 @@ export const constants: readonly Constant[] = [
   ...gpu('H100', h100, gpuNotes('h100')),
   ...gpu('H200', h200, h200Page),
   ...gpu('B200', b200, b200Sheet),
-  { name: 'Llama 3.1 8B, parameters', value: llama8b.parameters, ...plain, ...modelCard },
-  { name: 'Llama 3.1 8B, layers', value: llama8b.layers, ...plain, ...modelCard },
-  { name: 'Llama 3.1 8B, key-value heads', value: llama8b.kvHeads, ...plain, ...modelCard },
-  { name: 'Llama 3.1 8B, numbers in a head', value: llama8b.headDim, ...plain, ...modelCard },
-  { name: 'Llama 3.1 8B, width', value: llama8b.width, ...plain, ...modelCard },
-  { name: 'BF16, one number', value: bf16, unit: 'B', direction: 'not directional', ...modelCard },
+  { name: 'Llama 3.1 8B, parameters', value: llama8b.parameters, ...plain, source: modelCard },
+  { name: 'Llama 3.1 8B, layers', value: llama8b.layers, ...plain, source: modelCard },
+  { name: 'Llama 3.1 8B, key-value heads', value: llama8b.kvHeads, ...plain, source: modelCard },
+  { name: 'Llama 3.1 8B, numbers in a head', value: llama8b.headDim, ...plain, source: modelCard },
+  { name: 'Llama 3.1 8B, width', value: llama8b.width, ...plain, source: modelCard },
+  { name: 'BF16, one number', value: bf16, unit: 'B', direction: 'none', source: modelCard },
   {
     name: 'Share of memory a server fills',
     value: usableMemory,
     ...plain,
-    title: 'vLLM, gpu_memory_utilization (0.9 in the vectors; the default differs between releases)',
-    url: 'https://docs.vllm.ai/en/latest/configuration/conserving_memory/',
-    tag: 'M',
+    source: {
+      title: 'vLLM, gpu_memory_utilization',
+      url: 'https://www.mintlify.com/vllm-project/vllm/configuration/optimization',
+      tag: 'M',
+    },
   },
-  { name: 'Reading pace, lower', value: readingPace.slow, ...plain, ...inferenceNotes, tag: 'C' },
-  { name: 'Reading pace, upper', value: readingPace.fast, ...plain, ...inferenceNotes, tag: 'C' },
+  { name: 'Reading pace, lower', value: readingPace.slow, ...plain, source: { ...inferenceNotes, tag: 'C' } },
+  { name: 'Reading pace, upper', value: readingPace.fast, ...plain, source: { ...inferenceNotes, tag: 'C' } },
 ];

@@ -1,4 +1,4 @@
-import type { Constant } from './constant.ts';
+import type { Constant } from '../constants.ts';
 
 /**
  * What NVIDIA's collective library plans with. Every file of constants exports plain numbers for the models and one list,
@@ -28,9 +28,9 @@ export const nvlinkB200 = 721.8e9;
 
 /** The numbers above, with unit, direction and source. */
 export const constants: readonly Constant[] = [
-  { name: 'Ring, Simple: fixed cost', value: simpleBase, unit: 's', direction: 'not directional', ...tuning },
-  { name: 'Ring, Simple: one NVLink step', value: simpleStepNvlink, unit: 's', direction: 'one way', ...tuning },
-  { name: 'Ring, Simple: one network step', value: simpleStepNetwork, unit: 's', direction: 'one way', ...tuning },
-  { name: 'H100 and H200, NVLink', value: nvlinkH100, unit: 'B/s', direction: 'one way, per GPU', ...topology },
-  { name: 'B200, NVLink', value: nvlinkB200, unit: 'B/s', direction: 'one way, per GPU', ...topology },
+  { name: 'Ring, Simple: fixed cost', value: simpleBase, unit: 's', direction: 'none', source: tuning },
+  { name: 'Ring, Simple: one NVLink step', value: simpleStepNvlink, unit: 's', direction: 'one way', source: tuning },
+  { name: 'Ring, Simple: one network step', value: simpleStepNetwork, unit: 's', direction: 'one way', source: tuning },
+  { name: 'H100 and H200, NVLink of one GPU', value: nvlinkH100, unit: 'B/s', direction: 'one way', source: topology },
+  { name: 'B200, NVLink of one GPU', value: nvlinkB200, unit: 'B/s', direction: 'one way', source: topology },
 ];

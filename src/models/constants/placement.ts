@@ -1,4 +1,4 @@
-import type { Constant } from './constant.ts';
+import type { Constant } from '../constants.ts';
 
 const notes = {
   title: 'Machine Learning Engineering, network notes (Bekman, 2026)',
@@ -34,23 +34,37 @@ export const scorePerPath = {
 
 /** The numbers above, with unit, direction and source. */
 export const constants: readonly Constant[] = [
-  { name: 'Network port, 200 Gb/s', value: nic200, unit: 'B/s', direction: 'one way, per GPU', ...notes },
-  { name: 'Network port, 400 Gb/s', value: nic400, unit: 'B/s', direction: 'one way, per GPU', ...notes },
-  { name: 'Network port, 800 Gb/s', value: nic800, unit: 'B/s', direction: 'one way, per GPU', ...notes },
+  { name: 'Network port of one GPU, 200 Gb/s', value: nic200, unit: 'B/s', direction: 'one way', source: notes },
+  { name: 'Network port of one GPU, 400 Gb/s', value: nic400, unit: 'B/s', direction: 'one way', source: notes },
+  { name: 'Network port of one GPU, 800 Gb/s', value: nic800, unit: 'B/s', direction: 'one way', source: notes },
   {
     name: 'Bucket being reduced',
     value: bucket,
     unit: 'B',
-    direction: 'not directional',
-    title: 'NCCL tests: how bandwidth is counted',
-    url: 'https://github.com/NVIDIA/nccl-tests/blob/master/doc/PERFORMANCE.md',
-    tag: 'C',
+    direction: 'none',
+    source: {
+      title: 'NCCL tests: how bandwidth is counted',
+      url: 'https://github.com/NVIDIA/nccl-tests/blob/master/doc/PERFORMANCE.md',
+      tag: 'C',
+    },
   },
-  { name: 'Score of one NVLink', value: scorePerLink, unit: '1', direction: 'both ways', ...scores },
-  { name: 'Score, other CPU', value: scorePerPath.crossCpu, unit: '1', direction: 'both ways', ...scores },
-  { name: 'Score, same CPU', value: scorePerPath.sameCpu, unit: '1', direction: 'both ways', ...scores },
-  { name: 'Score, same host bridge', value: scorePerPath.hostBridge, unit: '1', direction: 'both ways', ...scores },
-  { name: 'Score, several PCIe switches', value: scorePerPath.switches, unit: '1', direction: 'both ways', ...scores },
-  { name: 'Score, one PCIe switch', value: scorePerPath.switch, unit: '1', direction: 'both ways', ...scores },
-  { name: 'Score, same board', value: scorePerPath.board, unit: '1', direction: 'both ways', ...scores },
+  { name: 'Score of one NVLink', value: scorePerLink, unit: '1', direction: 'both ways', source: scores },
+  { name: 'Score, other CPU', value: scorePerPath.crossCpu, unit: '1', direction: 'both ways', source: scores },
+  { name: 'Score, same CPU', value: scorePerPath.sameCpu, unit: '1', direction: 'both ways', source: scores },
+  {
+    name: 'Score, same host bridge',
+    value: scorePerPath.hostBridge,
+    unit: '1',
+    direction: 'both ways',
+    source: scores,
+  },
+  {
+    name: 'Score, several PCIe switches',
+    value: scorePerPath.switches,
+    unit: '1',
+    direction: 'both ways',
+    source: scores,
+  },
+  { name: 'Score, one PCIe switch', value: scorePerPath.switch, unit: '1', direction: 'both ways', source: scores },
+  { name: 'Score, same board', value: scorePerPath.board, unit: '1', direction: 'both ways', source: scores },
 ];

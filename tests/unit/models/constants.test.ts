@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Constant } from '#models/constants/constant.ts';
+import type { Constant } from '#models/constants.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('../../../src/models/constants/*.ts', { eager: true });
-const lists = Object.entries(files).filter(([path]) => !path.endsWith('/constant.ts'));
+const lists = Object.entries(files);
 
 /** Every number in an exported value, however deep. */
 function numbersIn(value: unknown): number[] {
@@ -18,16 +18,16 @@ describe.each(lists)('%s', (_path, { constants, ...values }) => {
   });
 
   test('gives every constant a name, a direction, a title and an https address', () => {
-    for (const { name, direction, title, url } of list) {
+    for (const { name, direction, source } of list) {
       expect(name).not.toBe('');
-      expect(direction).toBeTruthy();
-      expect(title).not.toBe('');
-      expect(new URL(url).protocol).toBe('https:');
+      expect(['one way', 'both ways', 'none']).toContain(direction);
+      expect(source.title).not.toBe('');
+      expect(new URL(source.url).protocol).toBe('https:');
     }
   });
 
   test('holds no number that was only recalled', () => {
-    expect(list.filter(({ tag }) => !['V', 'M', 'C'].includes(tag))).toEqual([]);
+    expect(list.filter(({ source }) => !['V', 'M', 'C'].includes(source.tag))).toEqual([]);
   });
 
   test('names every constant once', () => {
