@@ -73,7 +73,6 @@ const types = {
   'text/vcard': 'vcf',
   'application/manifest+json': 'webmanifest',
   'text/plain': 'md',
-  'application/wasm': 'wasm',
 };
 
 /**

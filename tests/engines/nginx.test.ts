@@ -1,0 +1,174 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BASE_PATH, OUT_DIR, ROOT } from '#lib/env.ts';
+import { listFiles, readPages } from '#lib/output/finish.ts';
+import { nginx } from '#lib/output/headers.ts';
+import { policyIn } from '#lib/output/policy.ts';
+import { observe, total } from '../support/observatory.ts';
+import { findProgram, freePort, notRun, untilAnswers } from '../support/tools.ts';
+
+const program = findProgram('nginx');
+const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types'].find(existsSync);
+const runs = program !== undefined && types !== undefined;
+if (!runs) notRun('nginx', 'nginx is not installed: apt-get install nginx-light');
+
+describe.skipIf(!runs)('behind nginx with the generated configuration', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
+  const pages = readPages(OUT_DIR);
+  let server: ChildProcess;
+  let origin: string;
+  const urlOf = (file: string) => origin + BASE_PATH + file.replace(/(^|\/)index\.html$/, '$1');
+
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}`;
+    const root = path.join(folder, 'root');
+    mkdirSync(path.dirname(root + BASE_PATH.slice(0, -1)), { recursive: true });
+    symlinkSync(OUT_DIR, root + BASE_PATH.slice(0, -1));
+    copyFileSync(types ?? '', path.join(folder, 'mime.types'));
+    writeFileSync(path.join(folder, 'site.conf'), nginx(pages, root, port));
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${folder};`,
+    );
+    writeFileSync(
+      path.join(folder, 'nginx.conf'),
+      `daemon off; pid ${folder}/pid; error_log stderr warn; events {} http { access_log off; ${temporary.join(' ')} include site.conf; }`,
+    );
+    const args = ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', path.join(folder, 'error.log')];
+    execFileSync(program ?? '', [...args, '-t'], { stdio: 'pipe' });
+    server = spawn(program ?? '', args, { stdio: 'inherit' });
+    await untilAnswers(origin);
+  });
+
+  afterAll(async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGQUIT');
+    await ended;
+    rmSync(folder, { recursive: true });
+  });
+
+  test('every page arrives with its own policy and what only a header can say', async () => {
+    for (const page of pages) {
+      const answer = await fetch(urlOf(page.file), { redirect: 'manual' });
+      expect([page.file, answer.status]).toEqual([page.file, 200]);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(answer.headers.get('content-security-policy')).toBe(`${policyIn(page)}; frame-ancestors 'none'`);
+      expect(await answer.text()).toBe(page.html);
+    }
+  });
+
+  test('every page scores at least 140 by the rules of the Observatory', async () => {
+    for (const page of pages) {
+      const answer = await fetch(urlOf(page.file));
+      const score = observe(answer.headers, await answer.text());
+      expect(total(score), `${page.file} ${JSON.stringify(score)}`).toBeGreaterThanOrEqual(140);
+    }
+  });
+
+  test('every file arrives with a type of its own', async () => {
+    const untyped: string[] = [];
+    for (const file of listFiles(OUT_DIR).filter(
+      (name) => /\.[a-z0-9]+$/.test(name) && !/\.(br|gz|nojekyll)$/.test(name),
+    )) {
+      const answer = await fetch(urlOf(file).replaceAll(' ', '%20'), { method: 'HEAD' });
+      if (answer.headers.get('content-type') === 'application/octet-stream') untyped.push(file);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    expect(untyped.filter((file) => !/\.(pagefind|pf_\w+)$/.test(file))).toEqual([]);
+  });
+
+  test('a wrong address shows the 404 page, with the headers', async () => {
+    const answer = await fetch(`${origin}${BASE_PATH}no/such/page/`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe(readFileSync(path.join(OUT_DIR, '404.html'), 'utf8'));
+    expect(answer.headers.get('x-frame-options')).toBe('DENY');
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  });
+
+  test('text arrives compressed, from the twins made at build time', async () => {
+    const { headers, body } = await get(urlOf('index.html'), { 'Accept-Encoding': 'gzip' });
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(headers['vary']).toBe('Accept-Encoding');
+    expect(body).toEqual(readFileSync(path.join(OUT_DIR, 'index.html.gz')));
+  });
+
+  test('a page is asked for again, a font is kept', async () => {
+    const page = await fetch(urlOf('index.html'));
+    expect(page.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    const again = await get(urlOf('index.html'), {
+      'If-None-Match': page.headers.get('etag') ?? '',
+      'Accept-Encoding': 'gzip',
+    });
+    expect(again.status).toBe(304);
+    const font = listFiles(OUT_DIR).find((file) => file.endsWith('.woff2')) ?? '';
+    const kept = await fetch(urlOf(font));
+    expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(kept.headers.get('content-type')).toBe('font/woff2');
+  });
+
+  test('a part of a file can be asked for', async () => {
+    const font = listFiles(OUT_DIR).find((file) => file.endsWith('.woff2')) ?? '';
+    const { status, body } = await get(urlOf(font), { Range: 'bytes=0-3' });
+    expect(status).toBe(206);
+    expect(body.toString()).toBe('wOF2');
+  });
+
+  test('an address without its slash redirects without naming a host', async () => {
+    const folderPage = pages.find((page) => page.file.endsWith('/index.html'));
+    if (!folderPage) return;
+    const place = `${BASE_PATH}${folderPage.file.replace('/index.html', '')}`;
+    const answer = await fetch(origin + place, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, `${place}/`]);
+  });
+
+  test('nothing can be written, and nothing outside of the site read', async () => {
+    expect((await fetch(urlOf('index.html'), { method: 'POST' })).status).toBe(403);
+    expect((await get(`${origin}/..%2f..%2fetc/passwd`)).status).toBe(400);
+    expect((await get(`${origin}${BASE_PATH}%2e%2e/%2e%2e/nginx.conf`)).status).not.toBe(200);
+  });
+
+  test('10,000 requests: no error', () => {
+    const cannon = path.join(ROOT, 'node_modules', 'autocannon', 'autocannon.js');
+    const output = execFileSync(process.execPath, [cannon, '-j', '-a', '10000', '-c', '50', urlOf('index.html')], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const result = JSON.parse(output.toString()) as Record<'errors' | 'timeouts' | 'non2xx' | '2xx', number> & {
+      requests: { average: number };
+      latency: { p99: number };
+    };
+    expect([result['2xx'], result.errors, result.timeouts, result.non2xx]).toEqual([10_000, 0, 0, 0]);
+    console.log(
+      `nginx: 10,000 requests, 0 errors, ${Math.round(result.requests.average)} a second, 99 % within ${result.latency.p99} ms`,
+    );
+  });
+});
+
+/** A plain request: the path as it stands, the body as it comes. */
+function get(url: string, headers: Record<string, string> = {}) {
+  const { hostname, port } = new URL(url);
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
+    const place = url.slice(url.indexOf('/', 8));
+    request({ hostname, port, path: place, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
