@@ -1,8 +1,6 @@
 /**
- * Every constant of the models, with where it was read.
- *
- * The values are what the browser needs; the provenance of the same keys is what the page prints, and is left out of
- * the scripts because nothing there imports it. A constant without provenance does not type-check.
+ * What is known of every constant of the models. A file in `constants/` exports plain numbers for the models, and a
+ * list `constants` for the page and the tests: a browser bundle takes the numbers and drops the list.
  */
 
 /** A page a number was read from. */
@@ -15,26 +13,16 @@ interface Source {
   readonly tag: 'V' | 'M' | 'C';
 }
 
-/** What a number is and where it comes from. */
-export interface Provenance {
+/** A constant as the page prints it. */
+export interface Constant {
   /** What it is, in words. */
   readonly name: string;
-  /** Its unit; '1' for a count or a share. */
-  readonly unit: string;
+  /** The number. */
+  readonly value: number;
+  /** Its unit: SI, bits a second where a network is sold by them, '1' for a count or a share. */
+  readonly unit: 's' | 'B' | 'B/s' | 'b/s' | 'FLOP/s' | '1';
   /** For a bandwidth, whether it counts one direction or both; else 'none'. */
   readonly direction: 'one way' | 'both ways' | 'none';
   /** Where it was read. */
   readonly source: Source;
 }
-
-/** A constant as the page prints it. */
-export interface Constant extends Provenance {
-  /** The number. */
-  readonly value: number;
-}
-
-/** Joins values with the provenance of the same keys. */
-export const constants = <K extends string>(
-  values: Readonly<Record<K, number>>,
-  provenance: Readonly<Record<K, Provenance>>,
-): Constant[] => (Object.keys(values) as K[]).map((key) => ({ value: values[key], ...provenance[key] }));

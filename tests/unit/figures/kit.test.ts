@@ -5,7 +5,7 @@ import { area, linear, line, logarithmic, powers } from '#figures/kit/axis.ts';
 import { figureProps } from '#figures/kit/props.ts';
 import { choice, initialState, members, readState, setField, step, writeState } from '#figures/kit/state.ts';
 import { h, still, toMarkup } from '#figures/kit/tree.ts';
-import { bytes, decimalBytes, gigabits, gigabytes, significant, time } from '#figures/kit/units.ts';
+import { bitRate, byteRate, bytes, decimalBytes, flopRate, significant, time } from '#figures/kit/units.ts';
 
 const spec = {
   size: step(3, 34, 30),
@@ -94,19 +94,25 @@ test('scales and paths agree with d3', () => {
   expect(powers(2, 10, 30, 10)).toEqual([1024, 1048576, 1073741824]);
 });
 
-test('quantities have at most three digits and a unit in words', () => {
-  expect([8, 1024, 65536, 1048576, 2 ** 34].map(bytes)).toEqual(
-    ['8 B', '1 KiB', '64 KiB', '1 MiB', '16 GiB'].map((t) => t.replace(' ', '\u00a0')),
-  );
-  expect([15.0001, 999.96, 5123.55, 62690.9, 2e6].map((t) => time(t).replace('\u00a0', ' '))).toEqual([
+test('quantities have three digits and a unit in words', () => {
+  const plain = (text: string) => text.replace('\u00a0', ' ');
+  expect([8, 1024, 65536, 1048576, 2 ** 34].map((size) => plain(bytes(size)))).toEqual([
+    '8 B',
+    '1 KiB',
+    '64 KiB',
+    '1 MiB',
+    '16 GiB',
+  ]);
+  expect([15.0001e-6, 999.96e-6, 5.12355e-3, 62.6909e-3, 2].map((seconds) => plain(time(seconds)))).toEqual([
     '15 µs',
     '1 ms',
     '5.12 ms',
     '62.7 ms',
     '2 s',
   ]);
-  expect([366.747, 0.000933].map((b) => gigabytes(b).replace('\u00a0', ' '))).toEqual(['367 GB/s', '0.933 MB/s']);
-  expect(gigabits(0.2557).replace('\u00a0', ' ')).toBe('256 Mb/s');
-  expect(decimalBytes(11_870_000).replace('\u00a0', ' ')).toBe('11.9 MB');
-  expect([0, 37785.4, Number.NaN].map((v) => significant(v))).toEqual(['0', '37,800', '–']);
+  expect([366.747e9, 0.933e6].map((rate) => plain(byteRate(rate)))).toEqual(['367 GB/s', '933 kB/s']);
+  expect(plain(bitRate(0.2557e9))).toBe('256 Mb/s');
+  expect(plain(decimalBytes(11_870_000))).toBe('11.9 MB');
+  expect(plain(flopRate(989.4e12))).toBe('989 TFLOP/s');
+  expect([0, 37785.4, Number.NaN].map((value) => significant(value))).toEqual(['0', '37,800', '–']);
 });
