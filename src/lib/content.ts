@@ -1,6 +1,8 @@
 /** The only module that queries the collections: what is shown, and in which order. */
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
+import { booksNote } from '#lib/books.ts';
+import { href } from '#lib/urls.ts';
 import type { Patent } from '#lib/patents.ts';
 import { type BookStatus, bookStatuses } from '#schemas/books.ts';
 
@@ -73,4 +75,44 @@ export async function getSections(): Promise<CollectionEntry<'sections'>[]> {
     ),
   );
   return shown.filter((_, index) => filled[index]);
+}
+
+/** An entry of a navigation. */
+export interface NavigationItem {
+  /** What it is called. */
+  label: string;
+  /** Path of the page under the base path. */
+  path: string;
+  /** Where it leads. */
+  href: string;
+}
+
+/** The navigation: the home page by its label, then the sections that have a word for it. */
+export async function getNavigation(): Promise<{ name: string; items: NavigationItem[] }> {
+  const { name, label } = (await getProfile()).data;
+  const shown = new Set((await getSections()).map(({ id }) => id));
+  const sections = (
+    await getCollection('sections', ({ id, data }) => data.show && (shown.has(id) || data.page !== undefined))
+  ).sort(byOrder);
+  const items = sections.flatMap(({ id, data: { nav, page } }) =>
+    nav === undefined ? [] : { label: nav, path: page ?? `#${id}`, href: href(page ?? `#${id}`) },
+  );
+  return { name, items: [{ label, path: '', href: href() }, ...items] };
+}
+
+/** Remark under the heading of a section; follows from what it lists. */
+export async function sectionNote({ data }: CollectionEntry<'sections'>): Promise<string | undefined> {
+  if (data.list !== 'books') return undefined;
+  return booksNote((await getBooks()).map((book) => book.data));
+}
+
+/** One or two sentences about the person: his own description, or the first sentence of his text. */
+export function getDescription({ body, data }: CollectionEntry<'profile'>): string {
+  const text = (body ?? '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (
+    data.description ?? (/^.+?[.!?](?=\s|$)/.exec(text)?.[0] || [data.name, data.tagline].filter(Boolean).join('. '))
+  );
 }

@@ -1,0 +1,16 @@
+/** Component of each kind of list a section can hold. */
+import type { SectionList } from '#schemas/sections.ts';
+import AffiliationList from './AffiliationList.astro';
+import BookList from './BookList.astro';
+import EducationList from './EducationList.astro';
+import LayerList from './LayerList.astro';
+import PatentList from './PatentList.astro';
+
+/** A component without props, by the name of its collection. */
+export const lists: Partial<Record<SectionList, typeof LayerList>> = {
+  layers: LayerList,
+  books: BookList,
+  education: EducationList,
+  affiliations: AffiliationList,
+  patents: PatentList,
+};

@@ -1,0 +1,16 @@
+import { getLayers } from '#lib/content.ts';
+import { iconPng } from '#lib/stack/icon.ts';
+
+export const GET = async () =>
+  new Response(
+    new Uint8Array(
+      await iconPng(
+        (await getLayers()).map(({ data }) => data.hue),
+        180,
+        '#fcfcfd',
+      ),
+    ),
+    {
+      headers: { 'Content-Type': 'image/png' },
+    },
+  );

@@ -1,0 +1,5 @@
+import { getLayers } from '#lib/content.ts';
+import { icon } from '#lib/stack/icon.ts';
+
+export const GET = async () =>
+  new Response(icon((await getLayers()).map(({ data }) => data.hue)), { headers: { 'Content-Type': 'image/svg+xml' } });

@@ -1,0 +1,24 @@
+import { getDescription, getProfile } from '#lib/content.ts';
+import { href } from '#lib/urls.ts';
+
+export const GET = async () => {
+  const profile = await getProfile();
+  const manifest = {
+    name: profile.data.name,
+    short_name: profile.data.name,
+    description: getDescription(profile),
+    lang: 'en',
+    start_url: href(),
+    scope: href(),
+    display: 'browser',
+    background_color: '#fcfcfd',
+    theme_color: '#fcfcfd',
+    icons: [
+      { src: href('icon.svg'), type: 'image/svg+xml', sizes: 'any' },
+      { src: href('apple-touch-icon.png'), type: 'image/png', sizes: '180x180' },
+    ],
+  };
+  return new Response(`${JSON.stringify(manifest, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/manifest+json' },
+  });
+};
