@@ -1,0 +1,29 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, paths, scrollThrough, test } from '../support/every-page.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1440, height: 900 };
+const settings = [
+  ['on a light phone', phone, { colorScheme: 'light' }],
+  ['on a dark phone', phone, { colorScheme: 'dark' }],
+  ['on a light desktop', desktop, { colorScheme: 'light' }],
+  ['on a dark desktop', desktop, { colorScheme: 'dark' }],
+  ['in forced colours', desktop, { forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' }],
+] as const;
+
+for (const path of paths) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await scrollThrough(page);
+    for (const [where, viewport, media] of settings) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia(media);
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+      );
+      expect(found, where).toEqual([]);
+    }
+  });
+}

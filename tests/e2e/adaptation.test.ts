@@ -1,0 +1,91 @@
+import { expect, paths, test } from '../support/every-page.ts';
+
+/** Widths of windows; 320 × 256 is a window of 1280 × 1024 at 400 % zoom. */
+const windows = [
+  [320, 256],
+  [360, 800],
+  [390, 844],
+  [600, 900],
+  [768, 1024],
+  [1024, 768],
+  [1440, 900],
+  [1920, 1080],
+] as const;
+
+/** What readers may do to text (WCAG 1.4.4 and 1.4.12). */
+const styles = {
+  spacing: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`,
+  size: 'html { font-size: 200% !important }',
+};
+
+for (const path of paths) {
+  test(`${path} holds its layout in every window`, async ({ page }) => {
+    await page.goto(path);
+    for (const [width, height] of windows) {
+      await page.setViewportSize({ width, height });
+      expect([width, await page.evaluate(faultsOfLayout)]).toEqual([width, []]);
+    }
+  });
+
+  test(`${path} keeps still, and its text in sight, for a reader who asks for that`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' });
+    await page.goto(path);
+    await page.mouse.wheel(0, 2000);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    expect(await page.evaluate(invisibleText)).toEqual([]);
+  });
+
+  test.describe('with styles of the reader', () => {
+    // Playwright adds them as a style element, which the policy would refuse.
+    test.use({ bypassCSP: true });
+
+    test(`${path} keeps its text with wide spacing and at twice the size`, async ({ page }) => {
+      for (const [name, content] of Object.entries(styles)) {
+        await page.goto(path);
+        await page.addStyleTag({ content });
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect([name, width, await page.evaluate(faultsOfLayout)]).toEqual([name, width, []]);
+        }
+      }
+    });
+  });
+}
+
+/** What sticks out of the page, and text that is cut off. Runs in the page. */
+function faultsOfLayout(): string[] {
+  const faults: string[] = [];
+  const name = (element: Element) =>
+    `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${(element.textContent ?? '').trim().slice(0, 40)}`;
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) {
+    faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.getBoundingClientRect().right > root.clientWidth + 1) faults.push(`sticks out: ${name(element)}`);
+    }
+  }
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    const style = getComputedStyle(element);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+    // One pixel is how text for screen readers is hidden from the eye.
+    if (!hides || element.clientWidth <= 1 || element.clientHeight <= 1 || !element.textContent?.trim()) continue;
+    const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+    if (cut) faults.push(`cut off: ${name(element)}`);
+  }
+  return faults.slice(0, 10);
+}
+
+/** Text in the colour of what is behind it. Runs in the page. */
+function invisibleText(): string[] {
+  const found: string[] = [];
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    if (!own || !element.checkVisibility() || element.matches('svg *')) continue;
+    let behind: Element | null = element;
+    while (behind && getComputedStyle(behind).backgroundColor === 'rgba(0, 0, 0, 0)') behind = behind.parentElement;
+    const back = behind ? getComputedStyle(behind).backgroundColor : 'rgb(255, 255, 255)';
+    if (getComputedStyle(element).color === back) found.push((element.textContent ?? '').trim().slice(0, 40));
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+/** What the tests of every page share: which pages there are, and a browser that must stay quiet. */
+import { test as plain, expect, type Page } from '@playwright/test';
+import { BASE_PATH, OUT_DIR } from '#lib/env.ts';
+import { readPages } from '#lib/output/finish.ts';
+
+export { expect };
+
+/** Path of every built page. */
+export const paths: string[] = readPages(OUT_DIR)
+  .map(({ file }) => BASE_PATH + file.replace(/(^|\/)index\.html$/, '$1'))
+  .sort();
+
+/** The only thing the site may remember. */
+const remembered = ['scheme'];
+
+/**
+ * A test that fails when the page breaks its policy, reports an error, asks another site for anything, or stores anything
+ * but the reader's choice of colours.
+ */
+export const test = plain.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page, context, baseURL }, use) => {
+      const noise: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      await page.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy: ${event.violatedDirective} refuses ${event.blockedURI} ${event.sample}`);
+        });
+      });
+      page.on('console', (message) => {
+        if (/error|warning/.test(message.type())) noise.push(`${page.url()} console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => noise.push(`${page.url()} script: ${error.message}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (/^https?:$/.test(url.protocol) && url.origin !== origin) noise.push(`${page.url()} asked for ${url.href}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) noise.push(`${page.url()} got ${response.status()} for ${response.url()}`);
+      });
+      await use(undefined);
+      expect(noise).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+      if (!page.isClosed() && page.url().startsWith(origin)) expect(await storedBy(page)).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Names of everything a page stored that it may not store. */
+async function storedBy(page: Page): Promise<string[]> {
+  const names = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+    ...(await caches.keys()).map((name) => `cache ${name}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+  ]);
+  return names.filter((name) => !remembered.includes(name));
+}
+
+/** Scrolls through the page, so that what appears on demand has appeared. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    scrollTo(0, 0);
+  });
+}
