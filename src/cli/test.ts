@@ -1,0 +1,96 @@
+/**
+ * `npm test`: sets up what is missing, then runs every check and prints one summary.
+ * `npm test -- unit browser` runs just these stages.
+ */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ROOT } from '../lib/env.ts';
+import { setUpTools } from '../lib/setup.ts';
+import { findChromium } from '../../tests/support/browser.ts';
+
+/** One command of the run. */
+interface Stage {
+  /** Name it is chosen and reported by. */
+  name: string;
+  /** Program under `node_modules/.bin`, and its arguments. */
+  command: readonly [program: string, ...args: string[]];
+}
+
+const vitest = (config: string) => ['vitest', 'run', '--config', `tests/${config}`] as const;
+
+// Two lanes, for two cores: what reads the source, and what needs the built site.
+const lanes: readonly (readonly Stage[])[] = [
+  [
+    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+    { name: 'lint', command: ['biome', 'lint', '--config-path=.biome.json', '--error-on-warnings'] },
+    { name: 'unused', command: ['knip', '--config', '.knip.json'] },
+    { name: 'types', command: ['astro', 'check'] },
+    { name: 'unit', command: vitest('vitest.config.ts') },
+    { name: 'builds', command: vitest('vitest.build.config.ts') },
+  ],
+  [
+    { name: 'build', command: ['node', 'src/cli/build.ts'] },
+    { name: 'html', command: ['html-validate', '--config', '.htmlvalidate.json', 'dist/**/*.html'] },
+    { name: 'site', command: vitest('vitest.site.config.ts') },
+    { name: 'browser', command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'] },
+    { name: 'engines', command: vitest('vitest.engines.config.ts') },
+  ],
+];
+
+/** What a stage came to. */
+interface Result {
+  name: string;
+  passed: number;
+  failed: number;
+  /** Reasons of what could not be run. */
+  notRun: string[];
+}
+
+async function run({ name, command: [program, ...args] }: Stage): Promise<Result> {
+  const started = performance.now();
+  const child = spawn(path.join(ROOT, 'node_modules', '.bin', program), args, {
+    cwd: ROOT,
+    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', CI: process.env['CI'] ?? '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
+  const result = {
+    name,
+    ...count(output, code),
+    notRun: [...output.matchAll(/^not run: (.+)$/gm)].map(([, why]) => `${name}: ${why}`),
+  };
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? '✓' : '✗'} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+  if (code !== 0) console.log(output.trimEnd());
+  return result;
+}
+
+/** Tests that ran, as the runners print them; a command without tests counts as one. */
+function count(output: string, code: number): { passed: number; failed: number } {
+  const sum = (pattern: RegExp) => [...output.matchAll(pattern)].reduce((total, [, n]) => total + Number(n), 0);
+  const passed = sum(/^ *Tests .*?(\d+) passed/gm) + sum(/^ *(\d+) passed \(/gm);
+  const failed = sum(/^ *Tests .*?(\d+) failed/gm) + sum(/^ *(\d+) failed$/gm);
+  if (code !== 0) return { passed, failed: Math.max(1, failed) };
+  return { passed: Math.max(1, passed), failed };
+}
+
+const wanted = process.argv.slice(2);
+const notices = setUpTools(() => findChromium() !== undefined);
+const results = await Promise.all(
+  lanes.map(async (lane) => {
+    const done: Result[] = [];
+    for (const stage of lane) {
+      if (wanted.length === 0 || wanted.includes(stage.name)) done.push(await run(stage));
+      // Nothing after the build means anything without it.
+      if (stage.name === 'build' && (done.at(-1)?.failed ?? 0) > 0) break;
+    }
+    return done;
+  }),
+);
+const all = results.flat();
+for (const reason of [...notices, ...all.flatMap(({ notRun }) => notRun)]) console.log(`not run: ${reason}`);
+const total = (key: 'passed' | 'failed') => all.reduce((sum, result) => sum + result[key], 0);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') > 0 || all.length === 0 ? 1 : 0;

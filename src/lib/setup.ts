@@ -1,0 +1,53 @@
+/** Programs the tests use that npm cannot bring: found, or installed where that can be done unasked. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** A program and the Debian package it comes in. */
+interface Tool {
+  /** Names the program can have. */
+  commands: readonly string[];
+  /** Debian package. */
+  package: string;
+}
+
+const tools: readonly Tool[] = [
+  { commands: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
+  { commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
+  { commands: ['WebKitWebDriver'], package: 'webkit2gtk-driver' },
+  { commands: ['Xvfb'], package: 'xvfb' },
+  { commands: ['nginx'], package: 'nginx-light' },
+  { commands: ['qpdf'], package: 'qpdf' },
+  { commands: ['pdftotext'], package: 'poppler-utils' },
+];
+
+const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/bin'];
+const isThere = ({ commands }: Tool) =>
+  commands.some((command) => folders.some((folder) => existsSync(path.join(folder, command))));
+
+/**
+ * Makes sure of a browser and, where possible, of the other programs.
+ * @param hasBrowser whether a Chromium is there that {@link tools} does not list
+ * @returns what to tell the user: nothing when all is there
+ */
+export function setUpTools(hasBrowser: () => boolean): string[] {
+  let missing = tools.filter((tool) => !isThere(tool));
+  if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.error(`Setting up: installing ${missing.map((tool) => tool.package).join(', ')} …`);
+    const apt = (...args: string[]) =>
+      spawnSync('apt-get', ['-qq', ...args], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...missing.map((tool) => tool.package));
+    missing = tools.filter((tool) => !isThere(tool));
+  }
+  if (!hasBrowser()) {
+    spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit' });
+    if (!hasBrowser()) {
+      throw new Error('There is no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
+    }
+  }
+  return missing.map((tool) => `${tool.commands[0]} is not installed (Debian: apt-get install ${tool.package})`);
+}
