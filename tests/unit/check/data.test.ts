@@ -75,7 +75,7 @@ test('points at the character where a file stops being JSON', async () => {
   expect(await content.errors()).toEqual(['education.json:6:7 a comma is expected before this']);
 });
 
-test.for([
+test.for<[string, string, string, string]>([
   ['a trailing comma', '"leoustc.com",\n', '"leoustc.com",,\n', 'site.json:3:27'],
   ['a comment', '"domain"', '// mine\n  "domain"', 'site.json:3:3'],
   ['an open text', '"leoustc.com",', '"leoustc.com,', 'site.json:3:13'],
@@ -90,7 +90,7 @@ test('refuses an empty data file', async () => {
   expect(await content.errors()).toEqual(['patents.json:1:1 the file is empty']);
 });
 
-test.for([
+test.for<[string, string]>([
   ['[]', 'patents.json:1:1 the file must be { "patents": [ … ] }'],
   ['null', 'patents.json:1:1 the file must be { "patents": [ … ] }'],
   ['{}', 'patents.json:1:1 patents — missing: the file must be { "patents": [ … ] }'],
@@ -118,7 +118,7 @@ test('points at the place where front matter stops being YAML', async () => {
   ]);
 });
 
-test.for([
+test.for<[string, string]>([
   ['', 'sections/books.mdx:1:1 the file is empty'],
   ['Books\n', 'sections/books.mdx:1:1 the first line must be ---, then the fields, then --- again'],
   ['---\norder: 1\n', 'sections/books.mdx:1:1 the fields must end with a line that is --- and nothing else'],
