@@ -1,57 +1,84 @@
-/** Builds the site beside the published one and swaps it in when everything has succeeded. */
+/**
+ * Builds the site beside the published one and swaps it in when everything has succeeded.
+ *
+ * The swap is two renames, one directly after the other: `dist` → `dist.old`, `dist.next` → `dist`. Each is atomic, so
+ * whatever is called `dist` is one whole site. Killed between the two (microseconds; Node cannot exchange two folders in
+ * one step), there is no `dist` until the next build, which first puts `dist.old` back.
+ */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../check/index.ts';
 import { formatProblems } from '../check/report.ts';
+import { ContentError } from './content-error.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './env.ts';
 import { finish } from './output/finish.ts';
+import { findLeaks } from './output/leaks.ts';
+import { takeTurn } from './queue.ts';
 
 /**
  * One production build.
  * @returns the exit code: 0 when the new site is in place, 1 when the old one was left as it was
  */
 export async function buildSite(): Promise<number> {
-  if (!(await contentIsGood())) return 1;
   process.env['NODE_ENV'] = 'production';
-  const { build } = await import('astro');
   const next = `${OUT_DIR}.next`;
   const old = `${OUT_DIR}.old`;
-  recover(old);
-  rmSync(next, { recursive: true, force: true });
-  // A warm content cache would publish yesterday's data over today's mistake.
-  rmSync(path.join(CACHE_DIR, 'data-store.json'), { force: true });
+  await takeTurn(ROOT, () => console.error('Another build is at work: waiting for its end.'));
   try {
+    recover(OUT_DIR, old);
+    await assertGoodContent();
+    rmSync(next, { recursive: true, force: true });
+    // A warm content cache would publish yesterday's data over today's mistake.
+    rmSync(path.join(CACHE_DIR, 'data-store.json'), { force: true });
+    const { build } = await import('astro');
     await build({ root: ROOT, mode: 'production', outDir: next });
     finish(next);
-    rmSync(old, { recursive: true, force: true });
-    if (existsSync(OUT_DIR)) renameSync(OUT_DIR, old);
-    renameSync(next, OUT_DIR);
-    rmSync(old, { recursive: true, force: true });
+    assertClean(next);
+    swap(next, OUT_DIR, old);
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-    console.error(
-      `The build failed. ${existsSync(OUT_DIR) ? `${path.relative(ROOT, OUT_DIR)} is as it was.` : 'Nothing was published.'}`,
-    );
+    console.error(explain(error));
+    const name = path.relative(process.cwd(), OUT_DIR);
+    console.error(`Nothing was published.${existsSync(OUT_DIR) ? ` ${name} is as it was.` : ''}`);
     rmSync(next, { recursive: true, force: true });
     return 1;
   }
 }
 
-/** Checks the content and says what is wrong; notices are left to `npm run check`. */
-async function contentIsGood(): Promise<boolean> {
+/** What the owner has to know: a mistake in the content speaks for itself, any other error needs its trace. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'ContentError' ? error.message : (error.stack ?? error.message);
+}
+
+/** @throws with every mistake in the content; notices are left to `npm run check` */
+async function assertGoodContent(): Promise<void> {
   const errors = (await checkContent(CONTENT_DIR)).filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return true;
-  console.error(formatProblems(errors, { colour: process.stderr.isTTY }));
-  console.error(
-    `Nothing was built. ${existsSync(OUT_DIR) ? `${path.relative(ROOT, OUT_DIR)} is as it was.` : ''}`.trim(),
-  );
-  return false;
+  if (errors.length > 0) throw new ContentError(formatProblems(errors, { colour: process.stderr.isTTY }));
 }
 
 /** Puts the old site back when a build was killed between the two renames. */
-function recover(old: string): void {
+function recover(current: string, old: string): void {
   if (!existsSync(old)) return;
-  if (existsSync(OUT_DIR)) rmSync(old, { recursive: true, force: true });
-  else renameSync(old, OUT_DIR);
+  if (existsSync(current)) rmSync(old, { recursive: true, force: true });
+  else renameSync(old, current);
+}
+
+/** @throws with every file that must not be published */
+function assertClean(folder: string): void {
+  const sources = ['src', 'node_modules', '.cache', '.astro'].map((name) => path.join(ROOT, name) + path.sep);
+  const leaks = findLeaks(folder, [...sources, CONTENT_DIR + path.sep]);
+  if (leaks.length > 0) throw new Error(`These must not be published:\n${leaks.map((leak) => `  ${leak}`).join('\n')}`);
+}
+
+function swap(next: string, current: string, old: string): void {
+  const replaces = existsSync(current);
+  if (replaces) renameSync(current, old);
+  try {
+    renameSync(next, current);
+  } catch (error) {
+    if (replaces) renameSync(old, current);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
 }

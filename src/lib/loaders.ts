@@ -1,5 +1,5 @@
 /** Loaders of the content collections: a folder of MDX entries, or a list in one JSON file. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -26,16 +26,27 @@ export function entries(folder: string, picture?: PictureField): Loader {
   const inner = glob({ base: pathToFileURL(`${base}/`), pattern: '**/[^_]*.mdx' });
   return {
     ...inner,
-    load: (context) =>
-      inner.load({
+    load: async (context) => {
+      // `glob` warns about a folder that is absent or empty; here that means that there is nothing to list.
+      if (!context.watcher && !hasEntries(base)) return context.store.clear();
+      await inner.load({
         ...context,
         parseData: ((props: Parameters<LoaderContext['parseData']>[0]) =>
           context.parseData({
             ...props,
             data: withPicture(withoutDates(props.data), picture, props.filePath),
           })) as LoaderContext['parseData'],
-      }),
+      });
+    },
   };
+}
+
+/** Whether a folder holds a file `entries` would read. */
+function hasEntries(folder: string): boolean {
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.mdx'))
+  );
 }
 
 /** Days that stand in front matter without quotes, which YAML reads as moments in time, as text. */

@@ -1,0 +1,69 @@
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { finish, fingerprint, makeSite, type Site } from '../support/site.ts';
+
+let site: Site;
+let profile: string;
+let good: string;
+let published: Record<string, string> | undefined;
+
+beforeAll(async () => {
+  site = makeSite();
+  profile = path.join(site.content, 'profile', 'leo.mdx');
+  good = readFileSync(profile, 'utf8');
+  expect(await site.build()).toEqual({ code: 0, output: '' });
+  published = fingerprint(site.out);
+});
+afterAll(() => site.remove());
+
+test.each([
+  ['a field of the wrong type', (text: string) => text.replace('name: Dr. Leo', 'name: [1]')],
+  ['an expression that throws', (text: string) => `${text}\n\n{missing.value}\n`],
+  ['a picture that is not there', (text: string) => `${text}\n\n![Nothing](./nothing.png)\n`],
+])('leaves the published site as it is after %s', async (_, spoil) => {
+  writeFileSync(profile, spoil(good));
+  const { code, output } = await site.build();
+  writeFileSync(profile, good);
+  expect(code).toBe(1);
+  expect(output).toContain('dist is as it was.');
+  expect(fingerprint(site.out)).toEqual(published);
+  expect(existsSync(`${site.out}.next`)).toBe(false);
+});
+
+test('publishes the old or the new site, whenever the build is killed', async () => {
+  writeFileSync(profile, good.replace("I'm Leo", 'This is Leo'));
+  const started = performance.now();
+  expect((await site.build()).code).toBe(0);
+  const duration = performance.now() - started;
+  const renewed = fingerprint(site.out);
+  expect(renewed).not.toEqual(published);
+
+  writeFileSync(profile, good);
+  for (const share of [0.1, 0.5, 0.8, 0.9, 1]) {
+    const child = site.start();
+    const end = finish(child);
+    await wait(duration * share);
+    child.kill('SIGKILL');
+    await end;
+    expect([published, renewed]).toContainEqual(fingerprint(site.out));
+  }
+  expect((await site.build()).code).toBe(0);
+  expect(fingerprint(site.out)).toEqual(published);
+});
+
+test.each([
+  ['before the old site was moved away', ['dist', 'dist.next']],
+  ['between the two renames', ['dist.old', 'dist.next']],
+  ['before the old site was removed', ['dist', 'dist.old']],
+])('recovers from a build killed %s', async (_, folders) => {
+  renameSync(site.out, `${site.out}.kept`);
+  for (const name of folders) cpSync(`${site.out}.kept`, path.join(site.folder, name), { recursive: true });
+  rmSync(`${site.out}.kept`, { recursive: true });
+  writeFileSync(profile, good.replace('name: Dr. Leo', 'name: [1]'));
+  expect((await site.build()).code).toBe(1);
+  writeFileSync(profile, good);
+  expect(fingerprint(site.out)).toEqual(published);
+  expect(readdirSync(site.folder).sort()).toEqual(['content', 'dist']);
+});
