@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { siteFonts } from './src/integrations/fonts.ts';
+import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
 
 const production = process.env['NODE_ENV'] === 'production';
@@ -25,7 +26,7 @@ export default defineConfig({
     // Shiki writes style attributes, which the content security policy forbids.
     syntaxHighlight: 'prism',
     // The owner's quotation marks stay as he typed them.
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [mdxBlocks] }),
   },
   fonts: await siteFonts(),
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],

@@ -1,0 +1,50 @@
+/** Tells the building blocks of an MDX entry where they stand, and imports the pictures they name. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { blockSchemas, pictureProps, POSITION } from '../lib/blocks.ts';
+import { ROOT } from '../lib/env.ts';
+
+/** Plugin for the Markdown processor; state is kept for one document at a time. */
+export const mdxBlocks: MdastPluginEntry = ({ fileURL }) => {
+  const imports: string[] = [];
+  const file = fileURL ? path.relative(ROOT, fileURLToPath(fileURL)).replaceAll('\\', '/') : '';
+
+  const visit = <N extends Element>(node: N): N | undefined => {
+    if (node.name === null || !Object.hasOwn(blockSchemas, node.name)) return undefined;
+    const start = node.position?.start;
+    return {
+      ...node,
+      attributes: [
+        ...node.attributes.map(importPicture),
+        { type: 'mdxJsxAttribute', name: POSITION, value: `${file}:${start?.line ?? 1}:${start?.column ?? 1}` },
+      ],
+    };
+  };
+
+  const importPicture = (attribute: Attribute): Attribute => {
+    if (attribute.type !== 'mdxJsxAttribute' || !pictureProps.includes(attribute.name)) return attribute;
+    if (typeof attribute.value !== 'string' || !/^\.\.?\//.test(attribute.value)) return attribute;
+    const name = `__block_picture_${imports.length}`;
+    imports.push(`import ${name} from ${JSON.stringify(attribute.value)};`);
+    return { ...attribute, value: { type: 'mdxJsxAttributeValueExpression', value: name } };
+  };
+
+  return defineMdastPlugin({
+    name: 'mdx-blocks',
+    options: { position: true },
+    mdxJsxFlowElement: visit<FlowElement>,
+    mdxJsxTextElement: visit<TextElement>,
+    after: (root, context) =>
+      context.prependChild(
+        root,
+        imports.map((value) => ({ type: 'mdxjsEsm', value })),
+      ),
+  });
+};
+
+type Plugin = ReturnType<typeof defineMdastPlugin>;
+type FlowElement = Parameters<NonNullable<Plugin['mdxJsxFlowElement']>>[0];
+type TextElement = Parameters<NonNullable<Plugin['mdxJsxTextElement']>>[0];
+type Element = FlowElement | TextElement;
+type Attribute = Element['attributes'][number];
