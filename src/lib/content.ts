@@ -2,6 +2,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import { booksNote } from '#lib/books.ts';
+import { ContentError } from '#lib/content-error.ts';
 import { href } from '#lib/urls.ts';
 import type { Patent } from '#lib/patents.ts';
 import { type BookStatus, bookStatuses } from '#schemas/books.ts';
@@ -53,6 +54,24 @@ export const getWriting = async () =>
   (await getCollection('writing', ({ data }) => !data.draft)).sort(
     (a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id, 'en'),
   );
+
+/** Articles that have a page on this site. @throws when an article is neither here nor elsewhere */
+export async function getArticles(): Promise<CollectionEntry<'writing'>[]> {
+  const articles = (await getWriting()).filter(({ data }) => data.url === undefined);
+  const empty = articles.find(({ body }) => !body?.trim());
+  if (empty) throw new ContentError(`${empty.filePath}  error  write the article under the last ---, or give its url`);
+  return articles;
+}
+
+/** Where an article is read. */
+export const articleHref = ({ id, data }: CollectionEntry<'writing'>): string => data.url ?? href(`writing/${id}/`);
+
+/** Whether there is a feed: it appears with the first article. */
+export const hasFeed = async (): Promise<boolean> => (await getWriting()).length > 0;
+
+/** Heading of the list of articles: that of the section which lists them. */
+export const getWritingTitle = async (): Promise<string> =>
+  (await getCollection('sections', ({ data }) => data.list === 'writing'))[0]?.data.title ?? 'Writing';
 
 /** What each kind of list holds. */
 const lists = {

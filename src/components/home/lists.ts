@@ -1,4 +1,6 @@
 /** Component of each kind of list a section can hold. */
+import ProjectList from '#components/projects/ProjectList.astro';
+import WritingList from '#components/writing/WritingList.astro';
 import type { SectionList } from '#schemas/sections.ts';
 import AffiliationList from './AffiliationList.astro';
 import BookList from './BookList.astro';
@@ -7,10 +9,12 @@ import LayerList from './LayerList.astro';
 import PatentList from './PatentList.astro';
 
 /** A component without props, by the name of its collection. */
-export const lists: Partial<Record<SectionList, typeof LayerList>> = {
+export const lists: Record<SectionList, typeof LayerList> = {
   layers: LayerList,
   books: BookList,
   education: EducationList,
   affiliations: AffiliationList,
   patents: PatentList,
+  projects: ProjectList,
+  writing: WritingList,
 };

@@ -1,0 +1,26 @@
+/** The feed of the articles, `rss.xml`; none while there are no articles. */
+import rss from '@astrojs/rss';
+import { articleHref, getDescription, getProfile, getWriting, getWritingTitle, hasFeed } from '#lib/content.ts';
+import { absolute } from '#lib/urls.ts';
+
+/** The one feed, or none. */
+export async function getStaticPaths() {
+  return (await hasFeed()) ? [{ params: { feed: 'rss' } }] : [];
+}
+
+/** The feed. */
+export async function GET(): Promise<Response> {
+  const profile = await getProfile();
+  return rss({
+    title: `${await getWritingTitle()} · ${profile.data.name}`,
+    description: getDescription(profile),
+    site: absolute(),
+    items: (await getWriting()).map((article) => ({
+      title: article.data.title,
+      link: new URL(articleHref(article), absolute()).href,
+      pubDate: new Date(`${article.data.date}T00:00:00Z`),
+      ...(article.data.summary && { description: article.data.summary }),
+      categories: article.data.tags,
+    })),
+  });
+}
