@@ -15,6 +15,8 @@ export interface Tree {
   files: string[];
   /** Folders, in the same form. */
   folders: Set<string>;
+  /** Files whose name or place has been refused. */
+  refused: Set<string>;
   /** Name a file is shown by, such as `content/patents.json`. */
   label(file: string): string;
 }
@@ -28,7 +30,7 @@ const entryFolders = Object.entries(collections).flatMap(([name, { form }]) => (
 
 /** Lists the content folder and checks names, links and file endings. */
 export function readTree(root: string, label: Tree['label'], problems: Problems): Tree {
-  const tree: Tree = { root, files: [], folders: new Set(), label };
+  const tree: Tree = { root, files: [], folders: new Set(), refused: new Set(), label };
   const refuse = (file: string, message: string) => problems.error(new Source(label(file)).start, message);
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     problems.error(new Source(label('')).start, 'the content folder is missing');
@@ -67,7 +69,9 @@ export function readTree(root: string, label: Tree['label'], problems: Problems)
   walk('', 0);
   for (const file of tree.files) {
     const fault = nameFault(file);
-    if (fault) refuse(file, fault);
+    if (!fault) continue;
+    refuse(file, fault);
+    tree.refused.add(file);
   }
   return tree;
 }

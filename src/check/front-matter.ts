@@ -45,7 +45,8 @@ export function parseMdx(source: Source, problems: Problems): MdxFile | undefine
   const document = parseDocument(yaml, { prettyErrors: false, keepSourceTokens: false });
   const [from, to] = [start + end.index, start + end.index + end[0].length];
   if (!readable(document, source, start, problems)) return undefined;
-  const { frontmatter } = parseFrontmatter(text);
+  const frontmatter = read(text, (reason) => refuse(yamlReason(reason), start));
+  if (frontmatter === undefined) return undefined;
   return {
     data: {
       source,
@@ -99,7 +100,17 @@ function readable(document: Document.Parsed, source: Source, start: number, prob
 const yamlReason = (message: string) =>
   `the front matter cannot be read here: ${message.charAt(0).toLowerCase()}${message.slice(1)}. Text with a colon, # or quotes goes into "double quotes"`;
 
-/** The build's own reading of the front matter; days, which it reads as moments in time, as they were written. */
+/** The build's own reading of the front matter. */
+function read(text: string, refuse: (reason: string) => void): unknown {
+  try {
+    return parseFrontmatter(text).frontmatter;
+  } catch (error) {
+    refuse(error instanceof Error && 'reason' in error ? String(error.reason) : String(error));
+    return undefined;
+  }
+}
+
+/** The front matter as plain data; days, which YAML reads as moments in time, as they were written. */
 function plain(
   value: unknown,
   path: FieldPath,

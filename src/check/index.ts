@@ -5,44 +5,66 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../lib/env.ts';
+import { checkAddresses, homeAnchors } from './addresses.ts';
+import { checkBody } from './body.ts';
 import { type CollectionName, collections } from './collections.ts';
 import { Entry } from './entry.ts';
 import { readTree, type Tree } from './files.ts';
 import { parseMdx } from './front-matter.ts';
 import { parseJson } from './json.ts';
 import { below } from './located.ts';
+import { checkPatent } from './patents.ts';
+import { checkPictures } from './pictures.ts';
 import { type Problem, Problems } from './problem.ts';
+import { checkDates, checkDoubles, checkEmpty, checkReferences, checkUnused, checkWhole } from './rules.ts';
 import { validate } from './schema.ts';
 import { decode, type Source } from './source.ts';
+import { checkCharacters, checkTexts } from './text.ts';
 
 export type { Problem } from './problem.ts';
 
-/** All that was read, for the rules that look across files. */
-export interface Content {
-  tree: Tree;
-  entries: Entry[];
+/** Options of a check. */
+export interface CheckOptions {
+  /** Day that plans are held against. */
+  today?: Date;
 }
 
 /**
  * Checks a content folder.
  * @param root absolute path of the folder
  */
-export async function checkContent(root: string): Promise<Problem[]> {
+export async function checkContent(root: string, { today = new Date() }: CheckOptions = {}): Promise<Problem[]> {
   const problems = new Problems();
   const inside = path.relative(ROOT, root);
   const shown = (inside.startsWith('..') || path.isAbsolute(inside) ? root : inside).replaceAll(path.sep, '/');
   const tree = readTree(root, (file) => [shown, file].filter(Boolean).join('/'), problems);
-  const content: Content = { tree, entries: [] };
-  for (const name of Object.keys(collections) as CollectionName[])
-    content.entries.push(...readCollection(name, tree, problems));
+  if (problems.sorted().some(({ file }) => file === shown)) return problems.sorted();
+  const names = Object.keys(collections) as CollectionName[];
+  const entries = names.flatMap((name) => readCollection(name, tree, problems));
+  const read = entries.map((entry) => ({ entry, body: checkBody(entry, problems) }));
+  const used = new Set(names.flatMap((name) => filesOf(name, tree)));
+  for (const { entry, body } of read) {
+    checkTexts(entry, problems);
+    if (entry.collection === 'patents') checkPatent(entry, problems);
+    for (const picture of await checkPictures(entry, body, tree, problems)) used.add(picture);
+  }
+  checkAddresses(read, homeAnchors(read, problems), problems);
+  const facts = { tree, entries, today };
+  for (const rule of [checkWhole, checkReferences, checkDoubles, checkEmpty, checkDates]) rule(facts, problems);
+  checkUnused(facts, used, problems);
   return problems.sorted();
+}
+
+/** Files of a collection. */
+function filesOf(name: CollectionName, tree: Tree): string[] {
+  const { form } = collections[name];
+  const inFolder = new RegExp(`^${name}/[^_/][^/]*\\.mdx$`);
+  return tree.files.filter((file) => (form === 'folder' ? inFolder.test(file) : file === `${name}.json`));
 }
 
 function readCollection(name: CollectionName, tree: Tree, problems: Problems): Entry[] {
   const { form } = collections[name];
-  const inFolder = new RegExp(`^${name}/[^_/][^/]*\\.mdx$`);
-  const files = tree.files.filter((file) => (form === 'folder' ? inFolder.test(file) : file === `${name}.json`));
-  return files.flatMap((file) => {
+  return filesOf(name, tree).flatMap((file) => {
     const source = readSource(tree, file, problems);
     if (!source) return [];
     if (form === 'folder') return readMdx(name, path.posix.basename(file, '.mdx'), source, problems);
@@ -51,7 +73,9 @@ function readCollection(name: CollectionName, tree: Tree, problems: Problems): E
 }
 
 function readSource(tree: Tree, file: string, problems: Problems): Source | undefined {
-  return decode(tree.label(file), readFileSync(path.join(tree.root, file)), problems);
+  const source = decode(tree.label(file), readFileSync(path.join(tree.root, file)), problems);
+  if (source) checkCharacters(source, problems);
+  return source;
 }
 
 function readMdx(name: CollectionName, id: string, source: Source, problems: Problems): Entry[] {

@@ -1,0 +1,172 @@
+/** Where links inside the site may lead: its pages, its files, and the anchors of the home page. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { BASE_PATH, ROOT } from '../lib/env.ts';
+import type { Body, Reference } from './body.ts';
+import type { Entry } from './entry.ts';
+import type { FieldPath, Place, Problems } from './problem.ts';
+import { didYouMean, quote } from './words.ts';
+
+/** An entry with what its body refers to. */
+export interface Read {
+  entry: Entry;
+  body: Body | undefined;
+}
+
+/** Anchors the home page has of its own. */
+const fixed = ['main', 'about', 'about-title'];
+/** Collections whose entries stand on the home page. */
+const onHomePage = new Set(['profile', 'sections', 'layers', 'books']);
+
+/** Anchors of the home page; an anchor that two things claim is reported. */
+export function homeAnchors(read: readonly Read[], problems: Problems): Set<string> {
+  const owners = new Map<string, string>(fixed.map((anchor) => [anchor, 'the page itself']));
+  const claim = (anchor: string, place: Place, owner: string) => {
+    const first = owners.get(anchor);
+    if (first === undefined) owners.set(anchor, owner);
+    else problems.error(place, `the anchor #${anchor} is already that of ${first}: rename one of them`);
+  };
+  for (const { entry } of read) {
+    const { collection, id } = entry;
+    const no = entry.number('no');
+    if (collection === 'sections')
+      for (const anchor of [id, `${id}-title`]) claim(anchor, entry.source.start, entry.source.file);
+    if (collection === 'layers' || collection === 'books') claim(id, entry.source.start, entry.source.file);
+    if (collection === 'patents' && no !== undefined)
+      claim(`patent-${no}`, entry.place(['no']), `an earlier patent No. ${no}`);
+  }
+  for (const { entry, body } of read)
+    if (onHomePage.has(entry.collection))
+      for (const { text, offset, end } of body?.headings ?? [])
+        claim(anchorOf(text), entry.bodyPlace(offset, end), 'something else');
+  return new Set(owners.keys());
+}
+
+/** The anchor Astro gives a heading. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Checks every link in the bodies, and the pages that sections name. */
+export function checkAddresses(read: readonly Read[], anchors: Set<string>, problems: Problems): void {
+  const site = new Set(pages(read));
+  const patterns = routes();
+  const isPage = (address: string) => site.has(address) || patterns.some((pattern) => pattern.test(address));
+  for (const { entry, body } of read) {
+    const own = new Set((body?.headings ?? []).map(({ text }) => anchorOf(text)));
+    for (const link of body?.links ?? []) {
+      const fault = linkFault(link, entry, { isPage, site, anchors, own });
+      const place = entry.bodyPlace(link.offset, link.end);
+      if (fault) problems.error(place, `found ${quote(link.url)}: ${fault}`);
+      else if (/^http:/i.test(link.url))
+        problems.notice(place, 'the link is not https: try the same address with https://');
+    }
+    const page = entry.text('page');
+    if (entry.collection === 'sections' && page !== undefined && !isPage(page))
+      problems.error(
+        entry.place(['page'] satisfies FieldPath),
+        `found ${quote(page)}: there is no such page${didYouMean(page, site)}`,
+      );
+  }
+}
+
+interface Known {
+  isPage(address: string): boolean;
+  site: Set<string>;
+  anchors: Set<string>;
+  /** Anchors of the entry's own headings. */
+  own: Set<string>;
+}
+
+/** Why a link does not arrive or must not be followed. */
+function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchors, own }: Known): string | undefined {
+  // Browsers ignore white space and control characters in and before a scheme.
+  const address = url.replace(/[\p{Cc}\s]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme === 'mailto') return 'an address in the text is found by spammers: write <Email />';
+  if (scheme === 'http' || scheme === 'https') return URL.canParse(address) ? undefined : 'this is not an address';
+  if (scheme !== undefined) return 'links start with https://';
+  if (address.startsWith('//')) return 'write the full address, starting with https://';
+  if (address === '') return 'the link leads nowhere';
+  const hints: string[] = [];
+  for (const from of pagesOf(entry)) {
+    if (!URL.canParse(address, `https://x${BASE_PATH}${from}`)) return 'this is not an address';
+    const to = new URL(address, `https://x${BASE_PATH}${from}`);
+    if (!to.pathname.startsWith(BASE_PATH)) return 'this leads outside the site';
+    const page = decode(to.pathname.slice(BASE_PATH.length));
+    const anchor = decode(to.hash.slice(1));
+    if (!isPage(page)) {
+      hints.push(
+        `there is no such page${isPage(`${page}/`) ? ', did you mean the same with a slash at the end?' : didYouMean(page, site)}`,
+      );
+      continue;
+    }
+    const targets = page === '' ? new Set([...anchors, ...own]) : page === from ? own : undefined;
+    if (anchor !== '' && targets && !targets.has(anchor))
+      hints.push(`there is no such anchor${didYouMean(anchor, targets)}`);
+  }
+  return hints[0];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Paths of the pages an entry is shown on. */
+function pagesOf({ collection, id }: Entry): string[] {
+  if (collection === 'layers') return ['', 'layers/'];
+  if (collection === 'books' || collection === 'writing') return [`${collection}/${id}/`];
+  return [''];
+}
+
+/** Pages that come from the content. */
+const pages = (read: readonly Read[]): string[] => [
+  '',
+  ...read.flatMap(({ entry }) =>
+    (entry.collection === 'books' || entry.collection === 'writing') && entry.hasBody
+      ? [`${entry.collection}/${entry.id}/`]
+      : [],
+  ),
+];
+
+let known: RegExp[] | undefined;
+
+/** Pages and files that come from `src/pages` and `public`, as patterns of their paths. */
+function routes(): RegExp[] {
+  known ??= [
+    ...list('src/pages').map((file) =>
+      file
+        .replace(/\.(astro|ts|js|mdx?)$/, (ending) => (/\.(ts|js)$/.test(ending) ? '' : '/'))
+        .replace(/(^|\/)index\/$/, '$1'),
+    ),
+    ...list('public'),
+  ]
+    .filter((route) => !/^(books|writing)\/\[/.test(route))
+    .map(
+      (route) =>
+        new RegExp(
+          `^${route
+            .replace(/[.+*?^$()|{}]/g, '\\$&')
+            .replace(/\[\\\.\\\.\\\.[^\]]*\]/g, '.+')
+            .replace(/\[[^\]]*\]/g, '[^/]+')}$`,
+        ),
+    );
+  return known;
+}
+
+function list(folder: string): string[] {
+  const root = path.join(ROOT, folder);
+  try {
+    return readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,207 @@
+/** The body of an MDX entry: it compiles, uses what there is, and can neither run code nor reach other sites. */
+import { z } from 'astro/zod';
+import { mdxToJs, mdxToMdast } from 'satteri';
+import { components, pictureProps } from './components.ts';
+import type { Entry } from './entry.ts';
+import { readLiteral } from './literal.ts';
+import type { Problems } from './problem.ts';
+import { checkRendered, checkSlips } from './text.ts';
+import { didYouMean, quote } from './words.ts';
+
+/** What a body refers to. */
+export interface Body {
+  links: Reference[];
+  pictures: Reference[];
+  headings: { text: string; offset: number; end: number }[];
+}
+
+/** An address in a body. */
+export interface Reference {
+  url: string;
+  offset: number;
+  end: number;
+}
+
+/** A node of the Markdown tree, as far as it matters here. */
+interface Node {
+  type: string;
+  position?: { start: { offset?: number }; end: { offset?: number } };
+  children?: Node[];
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  name?: string | null;
+  attributes?: { type: string; name?: string; value?: string | { value: string } | null }[];
+}
+
+/** HTML a body may hold, besides Markdown and the building blocks; with the attributes each may have. */
+const html: Record<string, readonly string[]> = Object.fromEntries(
+  [
+    ...'abbr b blockquote br cite code dd del dfn dl dt em hr i ins kbd li mark ol p q s samp small strong sub sup ul var wbr'.split(
+      ' ',
+    ),
+    ...['a', 'time', 'details', 'summary', 'span'],
+  ].map((name) => [
+    name,
+    ['title', 'lang', 'dir', ...({ a: ['href'], time: ['datetime'], details: ['open'] }[name] ?? [])],
+  ]),
+);
+
+const tooLong = 200_000;
+
+/**
+ * Checks a body.
+ * @returns what it refers to; undefined when it cannot be read, which has been reported
+ */
+export function checkBody(entry: Entry, problems: Problems): Body | undefined {
+  const { body = '' } = entry;
+  const found: Body = { links: [], pictures: [], headings: [] };
+  if (!entry.hasBody) return found;
+  if (body.length > tooLong) {
+    problems.error(entry.source.start, `the text is longer than ${tooLong} characters: divide it`);
+    return undefined;
+  }
+  const tree = compile(entry, body, problems);
+  if (tree) new Walker(entry, body, problems, found).walk(tree, 0);
+  return tree && found;
+}
+
+function compile(entry: Entry, body: string, problems: Problems): Node | undefined {
+  try {
+    mdxToJs(body, { features: { smartPunctuation: false } });
+    return mdxToMdast(body, { features: { smartPunctuation: false } }) as Node;
+  } catch (error) {
+    const [, line = '1', column = '1', reason = 'it cannot be read'] =
+      /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(error instanceof Error ? error.message : String(error)) ??
+      [];
+    const before = body.split('\n').slice(0, Number(line) - 1);
+    const offset = before.reduce((sum, text) => sum + text.length + 1, 0) + Number(column) - 1;
+    problems.error(
+      entry.bodyPlace(offset, offset + 1),
+      `the text cannot be read: ${reason.replace(/ \(note: .*\)$/s, '')}. Write { as \\{ and < as \\< to show them`,
+    );
+    return undefined;
+  }
+}
+
+class Walker {
+  readonly #entry: Entry;
+  readonly #body: string;
+  readonly #problems: Problems;
+  readonly #found: Body;
+
+  constructor(entry: Entry, body: string, problems: Problems, found: Body) {
+    this.#entry = entry;
+    this.#body = body;
+    this.#problems = problems;
+    this.#found = found;
+  }
+
+  /** Looks at a node and everything in it. */
+  walk(node: Node, parentOffset: number): void {
+    const offset = node.position?.start.offset ?? parentOffset;
+    const end = node.position?.end.offset ?? offset + 1;
+    const refuse = (message: string, length = end - offset) =>
+      this.#problems.error(this.#entry.bodyPlace(offset, offset + length), message);
+    const { type, value = '', url = '' } = node;
+    if (type === 'mdxjsEsm')
+      refuse('import and export are not for content: the building blocks are there without them');
+    if (type === 'mdxTextExpression' || type === 'mdxFlowExpression') {
+      if (readLiteral(value).kind === 'code')
+        refuse(`{${value}} is code, and content is text: write \\{ to show a brace`);
+    }
+    if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') this.#element(node, offset, end);
+    if (type === 'link' || type === 'definition') this.#found.links.push({ url, offset, end });
+    if (type === 'image') {
+      this.#found.pictures.push({ url, offset, end });
+      if (!node.alt?.trim()) refuse('say what the picture shows, for people who cannot see it: ![here](picture.png)');
+    }
+    if (type === 'imageReference') refuse('write the picture as ![what it shows](./picture.png)');
+    if (type === 'heading') {
+      if (node.depth === 1) refuse('the page has its main heading: begin headings with ##');
+      this.#found.headings.push({ text: textOf(node), offset, end });
+    }
+    if (type === 'text') {
+      const place = this.#entry.bodyPlace(offset, end);
+      checkRendered(value, place, this.#problems);
+      checkSlips(value, () => place, this.#problems);
+      const footnote = /\[\^[^\]]+\]/.exec(value);
+      if (footnote) refuse(`the footnote ${footnote[0]} has no text: add a line "${footnote[0]}: …"`);
+    }
+    for (const child of node.children ?? []) this.walk(child, offset);
+  }
+
+  #element({ name, attributes = [] }: Node, offset: number, end: number): void {
+    const refuse = (message: string, from = offset, length = (name ?? '').length + 1) =>
+      this.#problems.error(this.#entry.bodyPlace(from, from + length), message);
+    // A fragment has no name and no attributes.
+    if (!name) return;
+    const schema = Object.hasOwn(components, name) ? components[name] : undefined;
+    const allowed = Object.hasOwn(html, name) ? html[name] : undefined;
+    if (!schema && !allowed) {
+      const known = [...Object.keys(components), ...Object.keys(html)];
+      refuse(
+        `<${name}> is not a building block${didYouMean(name, known) || `; there are ${Object.keys(components).join(', ')}`}`,
+      );
+      return;
+    }
+    const props: Record<string, unknown> = {};
+    for (const attribute of attributes) {
+      const { name: key = '', value } = attribute;
+      const at = this.#attribute(key, offset, end);
+      if (attribute.type !== 'mdxJsxAttribute') {
+        refuse(`{${String(value)}} is code: write each property by its name`, offset);
+        continue;
+      }
+      const literal = typeof value === 'object' && value !== null ? readLiteral(value.value) : undefined;
+      if (literal && literal.kind !== 'value')
+        refuse(`${key} is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}`, at, key.length);
+      props[key] = literal ? (literal.kind === 'value' ? literal.value : undefined) : (value ?? true);
+      if (allowed && !allowed.includes(key)) refuse(`${key} is not allowed on <${name}>`, at, key.length);
+      if (allowed && key === 'href')
+        this.#found.links.push({ url: String(props[key]), offset: at, end: at + key.length });
+      if (schema && typeof props[key] === 'string') this.#property(key, props, at);
+    }
+    if (schema) this.#validate(name, schema, props, offset, end);
+  }
+
+  /** Pictures and links in the properties of a building block. */
+  #property(key: string, props: Record<string, unknown>, at: number): void {
+    const url = String(props[key]);
+    checkRendered(url, this.#entry.bodyPlace(at, at + key.length), this.#problems);
+    if (!pictureProps.includes(key) || !/^\.\.?\//.test(url)) return;
+    this.#found.pictures.push({ url, offset: at, end: at + key.length });
+    // The build hands the building block the picture it has imported.
+    props[key] = { src: url };
+  }
+
+  #validate(name: string, schema: z.ZodType, props: Record<string, unknown>, offset: number, end: number): void {
+    const result = schema.safeParse(props);
+    for (const issue of result.error?.issues ?? []) {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
+      for (const key of keys) {
+        const at = this.#attribute(key, offset, end);
+        const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+        const reason =
+          issue.code === 'unrecognized_keys' ? `not a property of <${name}>${didYouMean(key, known)}` : issue.message;
+        const value = Object.hasOwn(props, key) ? `found ${quote(props[key])}: ` : 'missing: ';
+        const message = issue.code === 'unrecognized_keys' ? reason : value + reason;
+        this.#problems.error(
+          { ...this.#entry.bodyPlace(at, at + Math.max(1, key.length)), field: `<${name}> ${key}`.trim() },
+          message,
+        );
+      }
+    }
+  }
+
+  /** Where an attribute stands; its element when it is not found. */
+  #attribute(key: string, offset: number, end: number): number {
+    const escaped = key.replace(/[^\w-]/g, '\\$&');
+    const found =
+      key === '' ? undefined : new RegExp(`\\s(${escaped})(?=[\\s=/>])`).exec(this.#body.slice(offset, end));
+    return found ? offset + found.index + 1 : offset;
+  }
+}
+
+const textOf = (node: Node): string => (node.value ?? '') + (node.children ?? []).map(textOf).join('');

@@ -1,0 +1,170 @@
+/** Rules that look at more than one value: what belongs together, what refers to what, what time has overtaken. */
+import { type CollectionName, collections } from './collections.ts';
+import type { Entry } from './entry.ts';
+import type { Tree } from './files.ts';
+import type { FieldPath, Problems } from './problem.ts';
+import { Source } from './source.ts';
+import { didYouMean, quote } from './words.ts';
+
+const DAY = 86_400_000;
+
+/** What the rules are given. */
+export interface Facts {
+  tree: Tree;
+  entries: readonly Entry[];
+  /** Today, for notices only: what is published never depends on the clock. */
+  today: Date;
+}
+
+/** Collections the site cannot do without. */
+export function checkWhole({ tree, entries }: Facts, problems: Problems): void {
+  const at = (file: string) => new Source(tree.label(file)).start;
+  const profiles = tree.files.filter((file) => /^profile\/[^_/][^/]*\.mdx$/.test(file));
+  if (!tree.folders.has('profile')) problems.error(at('profile'), 'the folder is missing: it holds the file about you');
+  else if (profiles.length === 0)
+    problems.error(at('profile'), 'the file about you is missing, such as profile/me.mdx');
+  for (const file of profiles.slice(1))
+    problems.error(at(file), `there is one file about you, and ${profiles[0]} is already it`);
+  if (!tree.folders.has('sections'))
+    problems.error(at('sections'), 'the folder is missing: it holds the sections of the home page');
+  checkLists(tree, entries, problems);
+}
+
+/** Sections that list something: it is there, and it is listed once. */
+function checkLists(tree: Tree, entries: readonly Entry[], problems: Problems): void {
+  const listed = new Map<string, string>();
+  for (const section of ofKind(entries, 'sections')) {
+    const list = section.text('list');
+    if (list === undefined || !Object.hasOwn(collections, list) || section.get('show') === false) continue;
+    const place = section.place(['list']);
+    const first = listed.get(list);
+    if (first !== undefined) problems.error(place, `${list} are already listed by ${first}`);
+    listed.set(list, section.source.file);
+    const { form } = collections[list as CollectionName];
+    const there = form === 'folder' ? tree.folders.has(list) : tree.files.includes(`${list}.json`);
+    // Projects and articles come with the first one.
+    if (!there && list !== 'projects' && list !== 'writing')
+      problems.error(
+        place,
+        `${tree.label(form === 'folder' ? list : `${list}.json`)} is missing: put it back, or write show: false here`,
+      );
+  }
+}
+
+/** References from one entry to another. */
+export function checkReferences({ tree, entries }: Facts, problems: Problems): void {
+  const layers = tree.files.flatMap((file) => /^layers\/([^_/][^/]*)\.mdx$/.exec(file)?.[1] ?? []);
+  const check = (entry: Entry, path: FieldPath) => {
+    const id = entry.text(...path);
+    if (id !== undefined && !layers.includes(id))
+      problems.error(
+        entry.place(path),
+        `found ${quote(id)}: there is no such file in layers/${didYouMean(id, layers) || `; there are ${layers.join(', ')}`}`,
+      );
+  };
+  for (const patent of ofKind(entries, 'patents')) check(patent, ['layer']);
+  for (const book of ofKind(entries, 'books'))
+    for (const index of book.list('layers').keys()) check(book, ['layers', index]);
+}
+
+/** Things that may be there only once in a list. */
+export function checkDoubles({ entries }: Facts, problems: Problems): void {
+  const once = (kind: CollectionName, field: string, what: string) => {
+    const seen = new Map<unknown, number>();
+    for (const entry of ofKind(entries, kind)) {
+      const value = entry.get(field);
+      if (value === undefined) continue;
+      const key = typeof value === 'string' ? value.replace(/\s/g, '').toUpperCase() : value;
+      const first = seen.get(key);
+      const place = entry.place([field]);
+      if (first === undefined) seen.set(key, place.source.at(place.offset).line);
+      else problems.error(place, `found ${quote(value)}: ${what} is already in line ${first}`);
+    }
+  };
+  once('patents', 'no', 'this number');
+  once('patents', 'id', 'this patent');
+}
+
+/** Entries that have nothing to show. */
+export function checkEmpty({ entries }: Facts, problems: Problems): void {
+  for (const entry of entries) {
+    const { collection, hasBody } = entry;
+    const start = entry.source.start;
+    if (collection === 'layers' && !hasBody)
+      problems.error(start, 'the text of the layer is missing: it stands under the second ---');
+    if (collection === 'writing' && !hasBody && entry.get('url') === undefined)
+      problems.error(start, 'write the article under the second ---, or give the "url" where it is published');
+    if (collection === 'profile' && !hasBody) problems.notice(start, 'there is no text about you under the second ---');
+    if (collection === 'sections' && !hasBody && ['list', 'page'].every((field) => entry.get(field) === undefined))
+      problems.notice(start, 'the section has no text and lists nothing: it is not shown');
+  }
+}
+
+/** Dates in their order, and dates that have passed. */
+export function checkDates({ entries, today }: Facts, problems: Problems): void {
+  for (const patent of ofKind(entries, 'patents')) {
+    const dates: [FieldPath, string][] = [
+      [['filed'], 'filed'],
+      [['published'], 'published'],
+      [['granted', 'date'], 'granted'],
+    ];
+    const known = dates.filter(([path]) => patent.text(...path) !== undefined);
+    for (const [index, [path, what]] of known.entries()) {
+      const [earlierPath, earlier] = known[index - 1] ?? [];
+      if (earlierPath && isBefore(patent.text(...path) ?? '', patent.text(...earlierPath) ?? ''))
+        problems.error(
+          patent.place(path),
+          `found ${quote(patent.text(...path))}: it cannot be ${what} before it was ${earlier} (${patent.text(...earlierPath)})`,
+        );
+    }
+  }
+  for (const book of ofKind(entries, 'books')) checkBook(book, today, problems);
+  for (const site of ofKind(entries, 'site')) checkSecurity(site, today, problems);
+}
+
+/** Whether one date, as far as both are known, lies before another: `2021` before `2022-03`, but not before `2021-05`. */
+function isBefore(a: string, b: string): boolean {
+  const known = Math.min(a.length, b.length);
+  return a.slice(0, known) < b.slice(0, known);
+}
+
+function checkBook(book: Entry, today: Date, problems: Problems): void {
+  const status = book.text('status');
+  const [date, announced] = [time(book.text('date')), time(book.text('announced'))];
+  const now = today.getTime();
+  if (date < now - DAY && (status === 'announced' || status === 'preorder'))
+    problems.notice(
+      book.place(['date']),
+      `the planned day has passed, and the book is still "${status}": set status to published, or give a new date`,
+    );
+  if (date > now + DAY && status === 'published')
+    problems.notice(book.place(['date']), 'the book is "published" on a day that is still to come');
+  if (announced < now - 2 * 365.25 * DAY && status === 'announced')
+    problems.notice(book.place(['announced']), 'the book has been announced for over two years: is it still coming?');
+}
+
+function checkSecurity(site: Entry, today: Date, problems: Problems): void {
+  const days = Math.floor((time(site.text('security', 'expires')) - today.getTime()) / DAY);
+  const place = site.place(['security', 'expires']);
+  if (days < 0)
+    problems.notice(place, 'security.txt has run out, and readers ignore it: give a day within the next year');
+  else if (days <= 30)
+    problems.notice(place, `security.txt runs out in ${days} days: give a new day within the next year`);
+  else if (days > 366) problems.notice(place, 'security.txt should not stand for more than a year');
+}
+
+/** A day as a moment; never before or after anything when it is not known. */
+const time = (day: string | undefined): number => (day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`));
+
+/** Files nothing uses. */
+export function checkUnused({ tree }: Facts, used: ReadonlySet<string>, problems: Problems): void {
+  for (const file of tree.files) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (used.has(file) || tree.refused.has(file) || name.startsWith('_') || /^readme\.md$/i.test(name)) continue;
+    problems.notice(new Source(tree.label(file)).start, 'nothing uses this file');
+  }
+}
+
+/** Entries of one collection. */
+export const ofKind = (entries: readonly Entry[], kind: CollectionName): Entry[] =>
+  entries.filter(({ collection }) => collection === kind);

@@ -1,0 +1,130 @@
+/** What a reader will read: no characters that deceive, no markup where text is expected; likely slips. */
+import type { Entry } from './entry.ts';
+import type { FieldPath, Place, Problems } from './problem.ts';
+import type { Source } from './source.ts';
+
+/** Controls, what turns the direction of the text, invisible spaces, lost characters; not what joins letters or emoji. */
+const forbidden = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffd-\uffff]/u;
+
+const names: Record<string, string> = {
+  '\u0000': 'NUL',
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'zero-width space',
+  '\u2028': 'line separator',
+  '\u202d': 'left-to-right override',
+  '\u202e': 'right-to-left override',
+  '\ufeff': 'zero-width no-break space',
+  '\ufffd': 'a character that was lost when the file was saved',
+};
+
+/** Common slips of the pen. */
+const misspelt: Record<string, string> = {
+  acheive: 'achieve',
+  accomodate: 'accommodate',
+  adress: 'address',
+  algoritm: 'algorithm',
+  algorithim: 'algorithm',
+  architechture: 'architecture',
+  archtecture: 'architecture',
+  bandwith: 'bandwidth',
+  begining: 'beginning',
+  comunication: 'communication',
+  definately: 'definitely',
+  developement: 'development',
+  enviroment: 'environment',
+  existance: 'existence',
+  heterogenous: 'heterogeneous',
+  independant: 'independent',
+  infrastucture: 'infrastructure',
+  inteligence: 'intelligence',
+  langauge: 'language',
+  lenght: 'length',
+  managment: 'management',
+  neccessary: 'necessary',
+  occured: 'occurred',
+  occurence: 'occurrence',
+  paralell: 'parallel',
+  performace: 'performance',
+  philosphical: 'philosophical',
+  protocal: 'protocol',
+  publically: 'publicly',
+  recieve: 'receive',
+  refered: 'referred',
+  resouce: 'resource',
+  seperate: 'separate',
+  succesful: 'successful',
+  teh: 'the',
+  thier: 'their',
+  througput: 'throughput',
+  wich: 'which',
+};
+const misspellings = new RegExp(`\\b(${Object.keys(misspelt).join('|')})(s?)\\b`, 'i');
+
+/** Reports characters of a file that no reader could see or that would deceive him. */
+export function checkCharacters(source: Source, problems: Problems): void {
+  const { text = '' } = source;
+  for (const { 0: character, index } of text.matchAll(new RegExp(forbidden, 'gu')))
+    problems.error({ source, offset: index, length: 1 }, forbiddenCharacter(character));
+}
+
+const forbiddenCharacter = (character: string) => {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `an invisible character stands here (${names[character] ?? 'control character'}, ${code}): delete it`;
+};
+
+/** Checks every text of an entry's data. */
+export function checkTexts(entry: Entry, problems: Problems): void {
+  const walk = (value: unknown, path: FieldPath) => {
+    if (typeof value === 'string') checkField(value, () => entry.place(path), path, problems);
+    else if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+  };
+  walk(entry.data.value, []);
+}
+
+function checkField(text: string, place: () => Place, path: FieldPath, problems: Problems): void {
+  const found = forbidden.exec(text);
+  if (found) {
+    const at = place();
+    // Written as an escape; written as itself it has been reported with its own position.
+    if (!forbidden.test(at.source.text?.slice(at.offset, at.offset + at.length) ?? ''))
+      problems.error(at, forbiddenCharacter(found[0]));
+  }
+  const tag = /<[/!?]?[a-z][^<>]*>?/i.exec(text);
+  if (tag)
+    problems.error(
+      place(),
+      `found ${JSON.stringify(tag[0].slice(0, 40))}: plain text is expected here, without markup`,
+    );
+  const entity = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]+);/i.exec(text);
+  if (entity) problems.error(place(), `found ${JSON.stringify(entity[0])}: write the character itself`);
+  const scheme = /^\s*(javascript|vbscript|data):/i.exec(text);
+  if (scheme) problems.error(place(), `found ${JSON.stringify(scheme[0])}: an address of this kind is never shown`);
+  if (path.at(-1) === 'title' && text.length > 120)
+    problems.notice(place(), `the title has ${text.length} characters: more than 120 are hard to read`);
+  if (/^http:\/\//i.test(text)) problems.notice(place(), 'the link is not https: try the same address with https://');
+  checkSlips(text, place, problems);
+}
+
+/** Likely slips in a text of any kind. */
+export function checkSlips(text: string, place: () => Place, problems: Problems): void {
+  const twice = /(?<![\p{L}\p{N}'’-])(\p{L}{2,})[^\S\n]+\1(?![\p{L}\p{N}'’-])/iu.exec(text);
+  if (twice) problems.notice(place(), `"${twice[1]}" is written twice in a row`);
+  const slip = misspellings.exec(text);
+  if (slip)
+    problems.notice(
+      place(),
+      `"${slip[0]}" is usually spelt "${respell(slip[0], misspelt[slip[1]?.toLowerCase() ?? ''] ?? '')}"`,
+    );
+}
+
+const respell = (found: string, right: string) =>
+  /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+
+/** Reports characters that stand in rendered text but not in the source, such as `&#x202e;`. */
+export function checkRendered(text: string, place: Place, problems: Problems): void {
+  const found = forbidden.exec(text);
+  if (found && !forbidden.test(place.source.text?.slice(place.offset, place.offset + place.length) ?? ''))
+    problems.error(place, forbiddenCharacter(found[0]));
+}
