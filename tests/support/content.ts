@@ -51,10 +51,8 @@ export class ContentCopy implements Disposable {
   /** All problems, with file names relative to the folder. */
   async problems(): Promise<Problem[]> {
     const problems = await checkContent(this.root);
-    return problems.map((problem) => ({
-      ...problem,
-      file: path.relative(this.root, problem.file).replaceAll(path.sep, '/'),
-    }));
+    const short = (text: string) => text.replaceAll(`${this.root}${path.sep}`.replaceAll(path.sep, '/'), '');
+    return problems.map((problem) => ({ ...problem, file: short(problem.file), message: short(problem.message) }));
   }
 
   /** The errors, each as `patents.json:41:13 patents[6].id — message`. */

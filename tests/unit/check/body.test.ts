@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest';
+import { ContentCopy } from '../../support/content.ts';
+
+/** The contact section with another body. */
+const withBody = (body: string) =>
+  new ContentCopy().write('sections/contact.mdx', `---\norder: 90\ntitle: Contact\n---\n\n${body}\n`);
+
+test.for<[string, string[]]>([
+  [
+    'An open <Email',
+    [
+      'sections/contact.mdx:6:9 the text cannot be read: Unexpected character after `<`, expected a valid JSX tag. Write { as \\{ and < as \\< to show them',
+    ],
+  ],
+  [
+    '<Note>\n\nNever closed',
+    [
+      'sections/contact.mdx:6:1 the text cannot be read: Expected a closing tag for `<Note>` (6:1). Write { as \\{ and < as \\< to show them',
+    ],
+  ],
+  [
+    'Closed </Email>',
+    [
+      'sections/contact.mdx:6:8 the text cannot be read: Unexpected closing tag `</Email>`, expected an open tag first. Write { as \\{ and < as \\< to show them',
+    ],
+  ],
+  [
+    'A stray { brace',
+    [
+      'sections/contact.mdx:6:9 the text cannot be read: Unexpected end of file in expression, expected a corresponding closing brace for `{`. Write { as \\{ and < as \\< to show them',
+    ],
+  ],
+  [
+    '<!-- a comment -->',
+    [
+      'sections/contact.mdx:6:1 the text cannot be read: Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_`. Write { as \\{ and < as \\< to show them',
+    ],
+  ],
+  [
+    'One\n\n{1 + }',
+    [
+      'sections/contact.mdx:8:6 the text cannot be read: Could not parse expression with oxc: Unexpected token. Write { as \\{ and < as \\< to show them',
+    ],
+  ],
+  [
+    '— 😀 {',
+    [
+      'sections/contact.mdx:6:6 the text cannot be read: Unexpected end of file in expression, expected a corresponding closing brace for `{`. Write { as \\{ and < as \\< to show them',
+    ],
+  ],
+])('refuses what does not compile: %j', async ([body, expected]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual(expected);
+});
+
+test.for([
+  'a < b',
+  'a stray } brace',
+  '2 > 1',
+  '\\{ and \\<',
+  '`{code}`',
+  '{/* a comment */}',
+  '{" "}',
+  'H~2~O & salt',
+  '```js\nfoo({ bar })\n```',
+])('accepts %j', async (body) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([]);
+});
+
+test.for<[string, string[]]>([
+  [
+    "import x from './x.js'",
+    ['sections/contact.mdx:6:1 import and export are not for content: the building blocks are there without them'],
+  ],
+  [
+    'export const x = 1',
+    ['sections/contact.mdx:6:1 import and export are not for content: the building blocks are there without them'],
+  ],
+  ['Sum: {1 + 1}', ['sections/contact.mdx:6:6 {1 + 1} is code, and content is text: write \\{ to show a brace']],
+  [
+    '{missing.field}',
+    ['sections/contact.mdx:6:1 {missing.field} is code, and content is text: write \\{ to show a brace'],
+  ],
+  [
+    '{(() => { throw new Error() })()}',
+    [
+      'sections/contact.mdx:6:1 {(() => { throw new Error() })()} is code, and content is text: write \\{ to show a brace',
+    ],
+  ],
+  ['{`a${1}`}', ['sections/contact.mdx:6:1 {`a${1}`} is code, and content is text: write \\{ to show a brace']],
+  ['<Email {...props} />', ['sections/contact.mdx:6:1 {...props} is code: write each property by its name']],
+  [
+    '<span title={x}>a</span>',
+    ['sections/contact.mdx:6:7 title is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}'],
+  ],
+])('refuses code: %j', async ([body, expected]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual(expected);
+});
+
+test.for<[string, string[]]>([
+  ['<Emial />', ['sections/contact.mdx:6:1 <Emial> is not a building block, did you mean "Email"?']],
+  ['<Chart />', ['sections/contact.mdx:6:1 <Chart> is not a building block']],
+  ['<Email to="x" />', ['sections/contact.mdx:6:8 <Email> to — not a property of <Email>']],
+  ['<script>alert(1)</script>', ['sections/contact.mdx:6:1 <script> is not a building block']],
+  ['<iframe src="https://example.com"></iframe>', ['sections/contact.mdx:6:1 <iframe> is not a building block']],
+  ['<img src="x" onerror="alert(1)" />', ['sections/contact.mdx:6:1 <img> is not a building block']],
+  ['<b onclick="alert(1)">x</b>', ['sections/contact.mdx:6:4 onclick is not allowed on <b>']],
+  ['<p style="color: red">x</p>', ['sections/contact.mdx:6:4 style is not allowed on <p>']],
+  ['<svg onload="alert(1)"></svg>', ['sections/contact.mdx:6:1 <svg> is not a building block']],
+])('refuses elements that are not for content: %j', async ([body, expected]) => {
+  using content = withBody(body);
+  expect((await content.errors()).map((error) => error.replace(/; there are .*/, ''))).toEqual(expected);
+});
+
+test('accepts elements that Markdown has no sign for', async () => {
+  using content = withBody('H<sub>2</sub>O, <abbr title="World Wide Web">WWW</abbr>, <kbd>Ctrl</kbd><br />next');
+  expect(await content.errors()).toEqual([]);
+});
+
+test.for<[string, string[]]>([
+  ['[x](javascript:alert(1))', ['sections/contact.mdx:6:1 found "javascript:alert(1)": links start with https://']],
+  ['[x](JavaScript&#58;alert(1))', ['sections/contact.mdx:6:1 found "JavaScript:alert(1)": links start with https://']],
+  ['[x](data:text/html,hi)', ['sections/contact.mdx:6:1 found "data:text/html,hi": links start with https://']],
+  ['[x](vbscript:x)', ['sections/contact.mdx:6:1 found "vbscript:x": links start with https://']],
+  [
+    '<a href="javascript:alert(1)">x</a>',
+    ['sections/contact.mdx:6:4 found "javascript:alert(1)": links start with https://'],
+  ],
+  [
+    '[x][y]\n\n[y]: javascript:alert(1)',
+    ['sections/contact.mdx:8:1 found "javascript:alert(1)": links start with https://'],
+  ],
+  [
+    '<https://example.com>',
+    [
+      'sections/contact.mdx:6:1 the text cannot be read: Unexpected character after `<`, expected a valid JSX tag. Write { as \\{ and < as \\< to show them',
+    ],
+  ],
+  ['[x](ftp://example.com)', ['sections/contact.mdx:6:1 found "ftp://example.com": links start with https://']],
+  [
+    '[x](//example.com)',
+    ['sections/contact.mdx:6:1 found "//example.com": write the full address, starting with https://'],
+  ],
+  ['[x]()', ['sections/contact.mdx:6:1 found "": the link leads nowhere']],
+  [
+    '[x](mailto:info@leoustc.com)',
+    [
+      'sections/contact.mdx:6:1 found "mailto:info@leoustc.com": an address in the text is found by spammers: write <Email />',
+    ],
+  ],
+  [
+    'Write to info@leoustc.com',
+    [
+      'sections/contact.mdx:6:10 found "mailto:info@leoustc.com": an address in the text is found by spammers: write <Email />',
+    ],
+  ],
+  ['[x](#patnets)', ['sections/contact.mdx:6:1 found "#patnets": there is no such anchor, did you mean "patents"?']],
+  [
+    '[x](#patent-99)',
+    ['sections/contact.mdx:6:1 found "#patent-99": there is no such anchor, did you mean "patent-19"?'],
+  ],
+  ['[x](/patnets/)', ['sections/contact.mdx:6:1 found "/patnets/": there is no such page']],
+  [
+    '[x](books/behind-algorithms/)',
+    ['sections/contact.mdx:6:1 found "books/behind-algorithms/": there is no such page'],
+  ],
+  ['[x](../elsewhere/)', ['sections/contact.mdx:6:1 found "../elsewhere/": there is no such page']],
+])('refuses the link %j', async ([body, expected]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual(expected);
+});
+
+test.for([
+  '[x](https://example.com/a?b=c#d)',
+  '[x](#patents)',
+  '[x](#patent-21)',
+  '[x](#rdma-networking)',
+  '[x](#about)',
+  '[x](/)',
+  '[x](/#books)',
+  '## My plan\n\n[x](#my-plan)',
+])('accepts the link %j', async (body) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([]);
+});
+
+test('points out a link that is not https', async () => {
+  using content = withBody('See [x](http://example.com).');
+  expect((await content.notices()).filter((notice) => notice.startsWith('sections/contact'))).toEqual([
+    'sections/contact.mdx:6:5 the link is not https: try the same address with https://',
+  ]);
+});
+
+test.for<[string, string[]]>([
+  [
+    '# Main',
+    [
+      'sections/contact.mdx:6:1 the anchor #main is already that of the page itself: rename one of them',
+      'sections/contact.mdx:6:1 the page has its main heading: begin headings with ##',
+    ],
+  ],
+  [
+    '## Books',
+    ['sections/contact.mdx:6:1 the anchor #books is already that of sections/books.mdx: rename one of them'],
+  ],
+  ['A claim[^1]', ['sections/contact.mdx:6:1 the footnote [^1] has no text: add a line "[^1]: …"']],
+  [
+    '&#x202e;evil',
+    ['sections/contact.mdx:6:1 an invisible character stands here (right-to-left override, U+202E): delete it'],
+  ],
+])('refuses %j', async ([body, expected]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual(expected);
+});
+
+test('refuses a text without end', async () => {
+  using content = withBody('word '.repeat(50_000));
+  expect(await content.errors()).toEqual([
+    'sections/contact.mdx:1:1 the text is longer than 200000 characters: divide it',
+  ]);
+});
