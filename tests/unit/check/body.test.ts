@@ -88,7 +88,7 @@ test.for<[string, string[]]>([
       'sections/contact.mdx:6:1 {(() => { throw new Error() })()} is code, and content is text: write \\{ to show a brace',
     ],
   ],
-  ['{`a${1}`}', ['sections/contact.mdx:6:1 {`a${1}`} is code, and content is text: write \\{ to show a brace']],
+  ['{`a` + 1}', ['sections/contact.mdx:6:1 {`a` + 1} is code, and content is text: write \\{ to show a brace']],
   ['<Email {...props} />', ['sections/contact.mdx:6:1 {...props} is code: write each property by its name']],
   [
     '<span title={x}>a</span>',
