@@ -1,4 +1,5 @@
 import { expect, paths, test } from '../support/every-page.ts';
+import { faultsOfLayout } from '../support/in-page.ts';
 
 /** Widths of windows; 320 × 256 is a window of 1280 × 1024 at 400 % zoom. */
 const windows = [
@@ -51,29 +52,6 @@ for (const path of paths) {
       }
     });
   });
-}
-
-/** What sticks out of the page, and text that is cut off. Runs in the page. */
-function faultsOfLayout(): string[] {
-  const faults: string[] = [];
-  const name = (element: Element) =>
-    `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${(element.textContent ?? '').trim().slice(0, 40)}`;
-  const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) {
-    faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
-    for (const element of document.body.querySelectorAll('*')) {
-      if (element.getBoundingClientRect().right > root.clientWidth + 1) faults.push(`sticks out: ${name(element)}`);
-    }
-  }
-  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-    const style = getComputedStyle(element);
-    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
-    // One pixel is how text for screen readers is hidden from the eye.
-    if (!hides || element.clientWidth <= 1 || element.clientHeight <= 1 || !element.textContent?.trim()) continue;
-    const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
-    if (cut) faults.push(`cut off: ${name(element)}`);
-  }
-  return faults.slice(0, 10);
 }
 
 /** Text in the colour of what is behind it. Runs in the page. */

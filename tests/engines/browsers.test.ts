@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '#lib/env.ts';
+import { type Engine, launchers } from '../support/engine.ts';
+import { faultsOfLayout, listStops, lookAtFocus } from '../support/in-page.ts';
+import { type Reporting, serveWithReports } from '../support/reports.ts';
+import { notRun } from '../support/tools.ts';
+
+const axe = readFileSync(path.join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+/** Stops of the Tab key walked on a page; Chromium walks them all. */
+const most = 40;
+
+for (const { name, missing, narrowest, start } of launchers) {
+  if (missing) notRun(name, missing);
+
+  describe.skipIf(missing)(name, () => {
+    let site: Reporting;
+    let engine: Engine;
+
+    beforeAll(async () => {
+      site = await serveWithReports();
+      engine = await start({ script: true, dark: false });
+    });
+    afterAll(async () => {
+      await engine.close();
+      site.close();
+    });
+
+    test('reports what a policy refuses', async () => {
+      await engine.open(site.control);
+      await expect.poll(() => site.reports.length, { timeout: 10_000 }).toBe(1);
+      site.reports.length = 0;
+    });
+
+    test('shows every page without a refusal, a finding of axe or a fault of layout', async () => {
+      for (const page of site.paths) {
+        await engine.open(site.url + page);
+        await engine.add(axe);
+        expect([page, await engine.run(findingsOfAxe)]).toEqual([page, []]);
+        for (const width of [narrowest, 768, 1440]) {
+          await engine.resize(width, 900);
+          expect([page, width, await engine.run(faultsOfLayout)]).toEqual([page, width, []]);
+        }
+      }
+      expect(site.reports).toEqual([]);
+    });
+
+    test('walks every page with the Tab key', async () => {
+      for (const page of site.paths) {
+        await engine.open(site.url + page);
+        const wanted = (await engine.run(listStops)).slice(0, most);
+        const visited: string[] = [];
+        const faults: string[] = [];
+        while (visited.length < wanted.length) {
+          await engine.press('Tab');
+          const stop = await engine.run(lookAtFocus);
+          if (!stop) break;
+          visited.push(stop.name);
+          faults.push(...stop.faults.map((fault) => `${stop.name} ${fault}`));
+        }
+        expect([page, visited, faults]).toEqual([page, wanted, []]);
+      }
+    });
+
+    test('lets every figure respond', async () => {
+      for (const page of site.paths) {
+        await engine.open(site.url + page);
+        const count = await engine.run(() => document.querySelectorAll('main input[type=range], main select').length);
+        for (let index = 0; index < count; index += 1) {
+          expect([page, index, await engine.run(changeControl, index)]).toEqual([page, index, 'changed']);
+        }
+      }
+      expect(site.reports).toEqual([]);
+    });
+  });
+
+  describe.skipIf(missing)(`${name} in the dark, without script`, () => {
+    let site: Reporting;
+    let engine: Engine;
+
+    beforeAll(async () => {
+      site = await serveWithReports();
+      engine = await start({ script: false, dark: true });
+    });
+    afterAll(async () => {
+      await engine.close();
+      site.close();
+    });
+
+    test('shows every page, dark, with its text', async () => {
+      for (const page of site.paths) {
+        await engine.open(site.url + page);
+        const seen = await engine.run(lookAround);
+        expect([page, seen.dark, seen.headings > 0, seen.characters > 20]).toEqual([page, true, true, true]);
+        expect([page, await engine.run(faultsOfLayout)]).toEqual([page, []]);
+      }
+      expect(site.reports).toEqual([]);
+    });
+  });
+}
+
+/** What axe finds. Runs in the page. */
+async function findingsOfAxe(): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { axe } = globalThis as unknown as {
+    axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+  };
+  const { violations } = await axe.run({ runOnly: tags });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Moves a control and tells whether the content answered. Runs in the page. */
+async function changeControl(index: number): Promise<string> {
+  const control = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'main input[type=range], main select',
+  )[index];
+  const main = document.querySelector('main');
+  if (!control || !main) return 'missing';
+  const content = () =>
+    main.innerHTML + [...main.querySelectorAll('output, input')].map((one) => (one as HTMLInputElement).value).join();
+  control.scrollIntoView();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const before = content();
+  if (control instanceof HTMLSelectElement) {
+    control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
+  } else {
+    const { value } = control;
+    control.stepUp();
+    if (control.value === value) control.stepDown();
+  }
+  const value = content();
+  for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+  for (let wait = 0; wait < 40 && content() === value; wait += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return before === content() || value === content() ? 'unmoved' : 'changed';
+}
+
+/** What a reader sees first. Runs in the page. */
+function lookAround(): { dark: boolean; headings: number; characters: number } {
+  const canvas = getComputedStyle(document.body).backgroundColor;
+  const [lightness = 1] = canvas.match(/[\d.]+/g)?.map(Number) ?? [];
+  return {
+    dark: canvas.startsWith('rgb') ? lightness < 60 : lightness < 0.3,
+    headings: document.querySelectorAll('h1, h2').length,
+    characters: document.querySelector('main')?.innerText.length ?? 0,
+  };
+}

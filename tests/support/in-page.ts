@@ -1,0 +1,73 @@
+/** Questions asked inside a page. Each function runs there, so it uses nothing but its own text and the DOM. */
+
+/** Every stop of the Tab key in document order, as a name with its place in the document. */
+export function listStops(): string[] {
+  const all = [...document.querySelectorAll<HTMLElement | SVGElement>('*')];
+  const groups = new Set<string>();
+  return all.flatMap((element, index) => {
+    if (
+      element.tabIndex < 0 ||
+      !element.matches('a[href], button, input, select, textarea, summary, [tabindex], audio, video')
+    )
+      return [];
+    if (element.matches(':disabled') || element.closest('[inert]')) return [];
+    if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return [];
+    if (element instanceof HTMLInputElement && element.type === 'radio') {
+      const chosen = document.querySelector<HTMLInputElement>(
+        `input[type=radio][name="${CSS.escape(element.name)}"]:checked`,
+      );
+      if ((chosen && chosen !== element) || groups.has(element.name)) return [];
+      groups.add(element.name);
+    }
+    return [`${index} ${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 30)}`];
+  });
+}
+
+/** The element in focus and what is wrong with how it shows; undefined when nothing has the focus. */
+export function lookAtFocus(): { name: string; faults: string[] } | undefined {
+  const element = document.activeElement;
+  if (!element || element === document.body || element === document.documentElement) return undefined;
+  const index = [...document.querySelectorAll('*')].indexOf(element);
+  const name = `${index} ${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 30)}`;
+  const faults: string[] = [];
+  const marked = [element, element.nextElementSibling, element.closest('label')].some((one) => {
+    if (!one) return false;
+    const style = getComputedStyle(one);
+    return (
+      style.outlineStyle === 'auto' || (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2)
+    );
+  });
+  if (!marked) faults.push('shows no focus');
+  const boxes = [...element.getClientRects()].filter((box) => box.bottom > 0 && box.top < innerHeight && box.width > 0);
+  const seen = boxes.some((box) => {
+    const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2);
+    const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 2);
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (element.contains(top) || top.contains(element));
+  });
+  if (!seen) faults.push('is not in sight');
+  return { name, faults };
+}
+
+/** What sticks out of the page, and text that is cut off. */
+export function faultsOfLayout(): string[] {
+  const faults: string[] = [];
+  const name = (element: Element) =>
+    `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${(element.textContent ?? '').trim().slice(0, 40)}`;
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) {
+    faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.getBoundingClientRect().right > root.clientWidth + 1) faults.push(`sticks out: ${name(element)}`);
+    }
+  }
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    const style = getComputedStyle(element);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+    // One pixel is how text for screen readers is hidden from the eye.
+    if (!hides || element.clientWidth <= 1 || element.clientHeight <= 1 || !element.textContent?.trim()) continue;
+    const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+    if (cut) faults.push(`cut off: ${name(element)}`);
+  }
+  return faults.slice(0, 10);
+}
