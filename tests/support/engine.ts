@@ -17,7 +17,10 @@ export interface Engine {
   /** Opens an address and waits until it has loaded. */
   open(url: string): Promise<void>;
   /** Runs a function in the page; it may be asynchronous only where pages may run scripts. */
-  run<Result, Args extends unknown[]>(question: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>>;
+  run<Result, Args extends (number | string)[]>(
+    question: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
   /** Runs the text of a script in the page. */
   add(source: string): Promise<void>;
   /** Presses a key. */
@@ -76,7 +79,7 @@ async function startFirefox({ script, dark }: Settings): Promise<Engine> {
   const page = await process.newPage();
   return {
     open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
-    run: (question, ...args) => page.evaluate(question, ...args) as Promise<never>,
+    run: (question, ...args) => page.evaluate(`(${question}).apply(null, ${JSON.stringify(args)})`) as Promise<never>,
     add: async (source) => void (await page.evaluate(source)),
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewport({ width, height }),
