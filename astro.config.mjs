@@ -28,6 +28,8 @@ export default defineConfig({
     // The owner's quotation marks stay as he typed them.
     processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [mdxBlocks] }),
   },
+  // What the editor knows about front matter.
+  experimental: { contentIntellisense: true },
   fonts: await siteFonts(),
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
   vite: { plugins: [tailwindcss()] },
