@@ -2,6 +2,8 @@
  * The site's two families for Astro's Fonts API, cut at build time to the glyphs the site can show:
  * printable Latin text and whatever else stands in the content. In development the whole families are used,
  * so that a character typed now is there now.
+ *
+ * `font-display: optional`: a font that comes too late for the first paint waits for the next page, so text never moves.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -50,7 +52,13 @@ export async function siteFonts() {
   );
 }
 
-type Variant = { src: [string]; weight: string; style: 'normal'; unicodeRange?: [string, ...string[]] };
+type Variant = {
+  src: [string];
+  weight: string;
+  style: 'normal';
+  display: 'optional';
+  unicodeRange?: [string, ...string[]];
+};
 
 async function variants(
   family: (typeof families)[number],
@@ -64,7 +72,13 @@ async function variants(
     const source = require.resolve(`${family.package}/files/${family.file}-${subset}-wght-normal.woff2`);
     const parts = range.split(',');
     if (whole) {
-      made.push({ src: [source], weight, style: 'normal', unicodeRange: parts as [string, ...string[]] });
+      made.push({
+        src: [source],
+        weight,
+        style: 'normal',
+        display: 'optional',
+        unicodeRange: parts as [string, ...string[]],
+      });
       continue;
     }
     const text = [...wanted]
@@ -74,7 +88,13 @@ async function variants(
     // The Latin file is the only one most readers need: it has no range, the others load on demand.
     if (text === '' || (subset !== 'latin' && !/\p{L}/u.test(text))) continue;
     const src = await cut(source, text, family.axes);
-    made.push({ src: [src], weight, style: 'normal', ...(subset !== 'latin' && { unicodeRange: unicodeRange(text) }) });
+    made.push({
+      src: [src],
+      weight,
+      style: 'normal',
+      display: 'optional',
+      ...(subset !== 'latin' && { unicodeRange: unicodeRange(text) }),
+    });
   }
   const [first, ...rest] = made;
   if (!first) throw new Error(`${family.package} has no usable files`);

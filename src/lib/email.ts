@@ -1,7 +1,10 @@
 /** Markup of an e-mail address that people, screen readers and the clipboard get right and harvesters do not. */
 
-/** Stands hidden inside the address: whoever strips the tags instead of rendering them gets a wrong one. */
-const DECOY = '.nospam';
+/**
+ * Stands hidden before the address: whoever strips the tags instead of rendering them gets a wrong one.
+ * Inside the address it would put a space into the link's accessible name.
+ */
+const DECOY = 'nospam.';
 
 /**
  * Every character as a character reference, decimal and hexadecimal in turn.
@@ -23,9 +26,5 @@ export function mailto(address: string): string {
 }
 
 /** HTML of the link to an e-mail address. */
-export function emailLink(address: string): string {
-  const at = address.lastIndexOf('@');
-  const [local, domain] = [address.slice(0, at), address.slice(at)];
-  const decoy = `<span hidden>${encodeCharacters(DECOY)}</span>`;
-  return `<a href="${encodeCharacters(mailto(address))}">${encodeCharacters(local)}${decoy}${encodeCharacters(domain)}</a>`;
-}
+export const emailLink = (address: string): string =>
+  `<a href="${encodeCharacters(mailto(address))}"><span hidden>${encodeCharacters(DECOY)}</span>${encodeCharacters(address)}</a>`;

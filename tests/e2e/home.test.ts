@@ -1,0 +1,125 @@
+import { test as unwatched } from '@playwright/test';
+import { budgets } from '../budgets.ts';
+import { expect, test } from '../support/every-page.ts';
+
+test('the first view takes few requests and few bytes, all from the site itself', async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  const bytes: number[] = [];
+  client.on('Network.loadingFinished', ({ encodedDataLength }) => bytes.push(encodedDataLength));
+  await page.goto('./', { waitUntil: 'networkidle' });
+  expect(bytes.length).toBeLessThanOrEqual(budgets.firstView.requests);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(budgets.firstView.bytes);
+});
+
+for (const width of [390, 1440]) {
+  test(`nothing moves while the page loads, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('./', { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'shift')))).toBeLessThanOrEqual(0.001);
+  });
+}
+
+const everything = [
+  'Embracing the Future of AGI!',
+  'Four Layers of AI Infrastructure',
+  "software doesn't just run on hardware, it resonates with it.",
+  'Beyond Algorithms',
+  'University of Science and Technology of China',
+  'Industry Professor, Jiangnan University',
+  'Scalable Wireless Media App for Edge Computing',
+  'Feel free to connect via',
+];
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('all content is there, and the colour control works until the next page', async ({ page }) => {
+    await page.goto('./');
+    for (const text of everything) await expect(page.getByText(text).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'info@leoustc.com' }).first()).toHaveAttribute(
+      'href',
+      'mailto:info@leoustc.com',
+    );
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  });
+});
+
+// What is refused here the browser reports, so the page cannot be quiet.
+unwatched('without pictures and fonts all content is there', async ({ page }) => {
+  await page.route(/\.(png|webp|avif|svg|ico)$/, (route) => route.abort());
+  await page.route('**/*.woff2', (route) => route.abort());
+  await page.goto('./');
+  for (const text of everything) await expect(page.getByText(text).first()).toBeVisible();
+});
+
+test('the choice of colours lasts, and is there before the first paint', async ({ page }) => {
+  await page.goto('./');
+  const html = page.locator('html');
+  await expect(html).toHaveCSS('color-scheme', 'light dark');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(html).toHaveCSS('color-scheme', 'dark');
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      Object.assign(window, { schemeAtBody: document.documentElement.dataset['scheme'] });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  expect(await page.evaluate(() => Reflect.get(window, 'schemeAtBody'))).toBe('dark');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await page.getByRole('radio', { name: 'System' }).check();
+  await expect(html).toHaveCSS('color-scheme', 'light dark');
+});
+
+test('each plane of the stack leads to its layer', async ({ page }) => {
+  await page.goto('./');
+  const links = page.getByRole('navigation', { name: 'Layers' }).getByRole('link');
+  await expect(links).toHaveText([
+    /1\s+GPU & NVLink/,
+    /2\s+RDMA & Networking/,
+    /3\s+Kubernetes & Scheduling/,
+    /4\s+AI-Native Application Stack/,
+  ]);
+  await links.nth(3).locator('path').first().click();
+  await expect(page).toHaveURL(/#ai-native-application-stack$/);
+});
+
+test('paper gets the text and the addresses, not the bar', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('./');
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await expect(page.getByRole('group', { name: 'Colour scheme' })).toBeHidden();
+  for (const text of everything) await expect(page.getByText(text).first()).toBeVisible();
+  const printed = page.locator('#contact').getByRole('link', { name: 'GitHub' });
+  expect(await printed.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
+    'https://github.com/leoustc',
+  );
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+});
+
+test('an unknown address leads back into the site', async ({ page }) => {
+  await page.goto('./404.html');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThanOrEqual(6);
+});
+
+test('a host answers an unknown address with that page', async ({ request }) => {
+  const response = await request.get('./no-such-page/');
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('Page not found');
+});

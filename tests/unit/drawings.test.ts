@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { motif } from '#lib/cover.ts';
+import { hasFigure } from '#lib/figures.ts';
+import { monogram } from '#lib/monogram.ts';
+
+const cells = (path: string) => path.split('M').length - 1;
+
+test('lights the initial of the last name on the matrix', () => {
+  const { lit, dim } = monogram('Dr. Leo');
+  expect([cells(lit), cells(dim)]).toEqual([11, 53]);
+  expect(lit.startsWith('M2 0h1.7v1.7h-1.7z')).toBe(true);
+});
+
+test('takes the letter without its accent', () => {
+  expect(monogram('Jean Étienne').lit).toBe(monogram('Jean Etienne').lit);
+});
+
+test('lights nothing for a name without a Latin initial', () => {
+  expect(monogram('王雷')).toEqual({ lit: '', dim: expect.stringContaining('M0 0') });
+  expect(cells(monogram('').dim)).toBe(64);
+});
+
+test('draws each cover motif with its own kind of path', () => {
+  const kinds = (name: 'rings' | 'matrix' | 'flow') =>
+    Object.entries(motif(name)).flatMap(([kind, path]) => (path ? kind : []));
+  expect(kinds('rings')).toEqual(['line', 'solid']);
+  expect(kinds('matrix')).toEqual(['solid', 'faint']);
+  expect(kinds('flow')).toEqual(['line']);
+  expect(cells(motif('matrix').solid) + cells(motif('matrix').faint)).toBe(64);
+});
+
+test('knows a body with a figure from one without', () => {
+  expect(hasFigure('Text.\n\n<Wiring />')).toBe(true);
+  expect(hasFigure('Text about <Wirings />')).toBe(false);
+  expect(hasFigure(undefined)).toBe(false);
+});
