@@ -14,7 +14,7 @@ export interface Read {
 }
 
 /** Anchors the home page has of its own. */
-const fixed = ['main', 'about', 'about-title'];
+const fixed = ['main', 'about', 'about-title', ...['system', 'light', 'dark'].map((scheme) => `scheme-${scheme}`)];
 /** Collections whose entries stand on the home page. */
 const onHomePage = new Set(['profile', 'sections', 'layers', 'books']);
 
@@ -32,8 +32,9 @@ export function homeAnchors(read: readonly Read[], problems: Problems): Set<stri
     if (collection === 'sections')
       for (const anchor of [id, `${id}-title`]) claim(anchor, entry.source.start, entry.source.file);
     if (collection === 'layers' || collection === 'books') claim(id, entry.source.start, entry.source.file);
-    if (collection === 'patents' && no !== undefined)
-      claim(`patent-${no}`, entry.place(['no']), `an earlier patent No. ${no}`);
+    // A number that is used twice has a message of its own.
+    if (collection === 'patents' && no !== undefined && owners.get(`patent-${no}`) !== entry.source.file)
+      claim(`patent-${no}`, entry.place(['no']), entry.source.file);
   }
   for (const { entry, body } of read)
     if (onHomePage.has(entry.collection))
@@ -53,11 +54,16 @@ export const anchorOf = (heading: string): string =>
 export function checkAddresses(read: readonly Read[], anchors: Set<string>, problems: Problems): void {
   const site = new Set(pages(read));
   const patterns = routes();
+  const layers = new Set(
+    read.flatMap(({ entry, body }) =>
+      entry.collection === 'layers' ? [entry.id, ...(body?.headings ?? []).map(({ text }) => anchorOf(text))] : [],
+    ),
+  );
   const isPage = (address: string) => site.has(address) || patterns.some((pattern) => pattern.test(address));
   for (const { entry, body } of read) {
     const own = new Set((body?.headings ?? []).map(({ text }) => anchorOf(text)));
     for (const link of body?.links ?? []) {
-      const fault = linkFault(link, entry, { isPage, site, anchors, own });
+      const fault = linkFault(link, entry, { isPage, site, anchors, layers, own });
       const place = entry.bodyPlace(link.offset, link.end);
       if (fault) problems.error(place, `found ${quote(link.url)}: ${fault}`);
       else if (/^http:/i.test(link.url))
@@ -75,13 +81,20 @@ export function checkAddresses(read: readonly Read[], anchors: Set<string>, prob
 interface Known {
   isPage(address: string): boolean;
   site: Set<string>;
+  /** Anchors of the home page. */
   anchors: Set<string>;
+  /** Anchors of the page of the layers. */
+  layers: Set<string>;
   /** Anchors of the entry's own headings. */
   own: Set<string>;
 }
 
 /** Why a link does not arrive or must not be followed. */
-function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchors, own }: Known): string | undefined {
+function linkFault(
+  { url }: Reference,
+  entry: Entry,
+  { isPage, site, anchors, layers, own }: Known,
+): string | undefined {
   // Browsers ignore white space and control characters in and before a scheme.
   const address = url.replace(/[\p{Cc}\s]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
@@ -103,7 +116,7 @@ function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchors, ow
       );
       continue;
     }
-    const targets = page === '' ? new Set([...anchors, ...own]) : page === from ? own : undefined;
+    const targets = page === '' ? anchors : page === 'layers/' ? layers : page === from ? own : undefined;
     if (anchor !== '' && targets && !targets.has(anchor))
       hints.push(`there is no such anchor${didYouMean(anchor, targets)}`);
   }

@@ -32,7 +32,7 @@ export function checkPatent(patent: Entry, problems: Problems): void {
       patent.place(['publication']),
       `found ${quote(publication)}: this is an application number; a publication number is expected`,
     );
-  if (own?.form === 'publication' && published && !published.number.startsWith(own.number))
+  else if (own?.form === 'publication' && published && !published.number.startsWith(own.number))
     problems.error(patent.place(['publication']), `found ${quote(publication)}: this is not the publication of ${id}`);
   if (granted && !granted.isGrant)
     problems.error(

@@ -103,19 +103,15 @@ export function checkEmpty({ entries }: Facts, problems: Problems): void {
 /** Dates in their order, and dates that have passed. */
 export function checkDates({ entries, today }: Facts, problems: Problems): void {
   for (const patent of ofKind(entries, 'patents')) {
-    const dates: [FieldPath, string][] = [
-      [['filed'], 'filed'],
+    const filed = patent.text('filed');
+    const later: [FieldPath, string][] = [
       [['published'], 'published'],
       [['granted', 'date'], 'granted'],
     ];
-    const known = dates.filter(([path]) => patent.text(...path) !== undefined);
-    for (const [index, [path, what]] of known.entries()) {
-      const [earlierPath, earlier] = known[index - 1] ?? [];
-      if (earlierPath && isBefore(patent.text(...path) ?? '', patent.text(...earlierPath) ?? ''))
-        problems.error(
-          patent.place(path),
-          `found ${quote(patent.text(...path))}: it cannot be ${what} before it was ${earlier} (${patent.text(...earlierPath)})`,
-        );
+    for (const [path, what] of later) {
+      const date = patent.text(...path);
+      if (filed !== undefined && date !== undefined && isBefore(date, filed))
+        problems.error(patent.place(path), `found ${quote(date)}: it cannot be ${what} before it was filed (${filed})`);
     }
   }
   for (const book of ofKind(entries, 'books')) checkBook(book, today, problems);

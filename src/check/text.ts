@@ -91,7 +91,7 @@ function checkField(text: string, place: () => Place, path: FieldPath, problems:
     if (!forbidden.test(at.source.text?.slice(at.offset, at.offset + at.length) ?? ''))
       problems.error(at, forbiddenCharacter(found[0]));
   }
-  const tag = /<[/!?]?[a-z][^<>]*>?/i.exec(text);
+  const tag = /<(?:[/!?]?[a-z]|!--)[^<>]*>?/i.exec(text);
   if (tag)
     problems.error(
       place(),
