@@ -49,8 +49,8 @@ export class ContentCopy implements Disposable {
   }
 
   /** All problems, with file names relative to the folder. */
-  async problems(): Promise<Problem[]> {
-    const problems = await checkContent(this.root);
+  async problems(today?: Date): Promise<Problem[]> {
+    const problems = await checkContent(this.root, today && { today });
     const short = (text: string) => text.replaceAll(`${this.root}${path.sep}`.replaceAll(path.sep, '/'), '');
     return problems.map((problem) => ({ ...problem, file: short(problem.file), message: short(problem.message) }));
   }
@@ -61,8 +61,8 @@ export class ContentCopy implements Disposable {
   }
 
   /** The notices, in the same form. */
-  async notices(): Promise<string[]> {
-    return (await this.problems()).filter(({ severity }) => severity === 'notice').map(line);
+  async notices(today?: Date): Promise<string[]> {
+    return (await this.problems(today)).filter(({ severity }) => severity === 'notice').map(line);
   }
 }
 
