@@ -141,9 +141,10 @@ async function changeControl(index: number): Promise<string> {
 function lookAround(): { dark: boolean; headings: number; characters: number } {
   const canvas = getComputedStyle(document.body).backgroundColor;
   const [lightness = 1] = canvas.match(/[\d.]+/g)?.map(Number) ?? [];
+  const texts = [...document.querySelectorAll('main :is(h1, h2, p, li, td)')].filter((text) => text.checkVisibility());
   return {
     dark: canvas.startsWith('rgb') ? lightness < 60 : lightness < 0.3,
     headings: document.querySelectorAll('h1, h2').length,
-    characters: document.querySelector('main')?.innerText.length ?? 0,
+    characters: texts.map((text) => text.textContent).join('').length,
   };
 }

@@ -5,7 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { findProgram, freePort, untilAnswers } from './tools.ts';
 
 /** What a reader has set in the browser. */
-export interface Settings {
+interface Settings {
   /** Whether pages may run scripts. */
   script: boolean;
   /** Whether the system is dark. */
@@ -36,7 +36,7 @@ const keys = { Tab: '\uE004', Escape: '\uE00C', ArrowRight: '\uE014', ArrowLeft:
 type Key = keyof typeof keys;
 
 /** A way to start an engine. */
-export interface Launcher {
+interface Launcher {
   /** Its name. */
   name: string;
   /** Why it cannot run here; undefined when it can. */

@@ -26,9 +26,8 @@ export function finish(folder: string): void {
   const problems = [
     ...pages.flatMap((page) => [...checkMarkup(page, BASE_PATH), ...checkPolicy(page)]),
     ...files.flatMap((file) => checkFile(folder, file)),
+    ...checkAddresses(folder, files, pages),
   ];
-  // Pages that others link to are still to come.
-  for (const line of checkAddresses(folder, files, pages)) console.warn(line);
   if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
   compress(folder, files);
   const notice = facts.security && expiryNotice(facts.security.expires, new Date());

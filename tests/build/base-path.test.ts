@@ -1,0 +1,97 @@
+import type { Server } from 'node:http';
+import { chromium } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, readPage } from '#lib/output/html.ts';
+import { fetchedBy, fetchedByCss } from '#lib/output/markup.ts';
+import { serve } from '#lib/serve.ts';
+import { findChromium } from '../support/browser.ts';
+import { makeSite } from '../support/site.ts';
+import { notRun } from '../support/tools.ts';
+
+const executablePath = findChromium();
+if (!executablePath) notRun('the crawl in a browser', 'there is no Chromium');
+
+describe.each([
+  ['https://leoustc.com', '/'],
+  ['https://else.example', '/sub/path/'],
+])('built for %s and %s', (origin, base) => {
+  const site = makeSite();
+  let server: Server;
+  let local: string;
+  let pages: string[];
+
+  beforeAll(async () => {
+    const { code, output } = await site.build({ SITE_URL: origin, BASE_PATH: base });
+    expect([code, code === 0 ? '' : output]).toEqual([0, '']);
+    server = await serve(site.out, base, 0);
+    const address = server.address();
+    local = `http://localhost:${address && typeof address === 'object' ? address.port : 0}`;
+    pages = [...site.read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, page = '']) => page);
+  });
+  afterAll(() => {
+    server.close();
+    site.remove();
+  });
+
+  test('the sitemap lists pages below the base path only', () => {
+    expect(pages).toContain(origin + base);
+    expect(pages.filter((page) => !page.startsWith(origin + base) || !page.endsWith('/'))).toEqual([]);
+    expect(site.read('robots.txt')).toContain(`Sitemap: ${origin}${base}sitemap-index.xml`);
+  });
+
+  test('over HTTP every address stays below the base path, and answers without a detour', async () => {
+    const waiting = new Set([...pages, `${origin}${base}404.html`].map((page) => page.replace(origin, '')));
+    const faults: string[] = [];
+    for (const path of waiting) {
+      const answer = await fetch(local + path, { redirect: 'manual' });
+      if (answer.status !== 200) faults.push(`${path} answers ${answer.status}`);
+      for (const address of await addressesIn(path, answer)) {
+        const url = new URL(address, origin + path);
+        if (url.origin !== origin) continue;
+        if (!url.pathname.startsWith(base)) faults.push(`${path} leads out to ${address}`);
+        waiting.add(url.pathname);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(waiting.size).toBeGreaterThan(pages.length);
+  });
+
+  test.skipIf(!executablePath)('in a browser every request stays below the base path, and succeeds', async () => {
+    const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+    try {
+      const page = await browser.newPage();
+      const faults: string[] = [];
+      page.on('request', (request) => {
+        const fine = request.url().startsWith(local + base) || request.url().startsWith('data:');
+        if (!fine) faults.push(`${page.url()} asks for ${request.url()}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() !== 200 && response.status() !== 304)
+          faults.push(`${response.url()} answers ${response.status()}`);
+      });
+      for (const address of pages) {
+        await page.goto(address.replace(origin, local), { waitUntil: 'networkidle' });
+        for (const picture of await page.locator('img[loading=lazy]').all()) await picture.scrollIntoViewIfNeeded();
+      }
+      await page.waitForLoadState('networkidle');
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** Addresses a page or style sheet names. */
+async function addressesIn(path: string, answer: Response): Promise<string[]> {
+  const type = answer.headers.get('content-type') ?? '';
+  if (type.includes('css')) return fetchedByCss(await answer.text());
+  if (type.includes('json') && path.endsWith('.webmanifest')) {
+    return [...(await answer.text()).matchAll(/"(?:src|start_url|scope|id)":\s*"([^"]+)"/g)].map(([, url = '']) => url);
+  }
+  if (!type.includes('html')) return answer.body?.cancel().then(() => []) ?? [];
+  const { elements } = readPage(path, await answer.text());
+  return elements.flatMap((element) => [
+    ...fetchedBy(element),
+    ...(/^(a|area|link)$/.test(element.tagName) ? [attribute(element, 'href') ?? []].flat() : []),
+  ]);
+}
