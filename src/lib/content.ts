@@ -135,3 +135,12 @@ export function getDescription({ body, data }: CollectionEntry<'profile'>): stri
     data.description ?? (/^.+?[.!?](?=\s|$)/.exec(text)?.[0] || [data.name, data.tagline].filter(Boolean).join('. '))
   );
 }
+
+/** Heading the home page gives a list; the fallback when no section lists it. */
+export async function getSectionTitle(
+  list: NonNullable<CollectionEntry<'sections'>['data']['list']>,
+  fallback: string,
+): Promise<string> {
+  const [section] = (await getCollection('sections', ({ data }) => data.list === list)).sort(byOrder);
+  return section?.data.title ?? fallback;
+}

@@ -85,22 +85,6 @@ export function grantText({ granted }: Pick<Patent, 'granted'>): string | undefi
   return granted && `granted as ${granted.id}${granted.date ? ` on ${granted.date}` : ''}`;
 }
 
-/** One line to cite a patent by: title, number, kind, and the dates that are known. */
-export function citePatent({ title, id, kind, filed, published, granted }: CitedPatent): string {
-  const facts = [kind, filed && `filed ${filed}`, published && `published ${published}`, granted].filter(Boolean);
-  return `${[`“${title}”`, id, ...facts].join(', ')}.`;
-}
-
-/** What a citation says; the grant in words. */
-interface CitedPatent {
-  title: string;
-  id: string;
-  kind?: string | undefined;
-  filed?: string | undefined;
-  published?: string | undefined;
-  granted?: string | undefined;
-}
-
 /** How many patents have each topic and office, most frequent topic first. */
 export function countByTopic(patents: Patent[]): { topic: string; total: number; offices: [string, number][] }[] {
   const offices = countBy(patents, officeLabel).map(([office]) => office);

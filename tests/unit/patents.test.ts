@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { citePatent, countByTopic, grantLink, grantText, type Patent, patentFacts } from '#lib/patents.ts';
+import { citePatent } from '#lib/exports/citation.ts';
+import { countByTopic, grantLink, grantText, type Patent, patentFacts } from '#lib/patents.ts';
 
 test('reads office, kind and links off a publication number', () => {
   expect(patentFacts({ id: 'CN114827151A' })).toEqual({

@@ -1,0 +1,19 @@
+/** One line to cite a patent by. Used by the page and by the script on it. */
+
+/** What a citation says; only number and title are always known. */
+export interface CitedPatent {
+  title: string;
+  id: string;
+  /** The kind in words. */
+  kind?: string | undefined;
+  filed?: string | undefined;
+  published?: string | undefined;
+  /** The grant in words: `granted as CN114827151B`. */
+  granted?: string | undefined;
+}
+
+/** Title, number, kind, and the dates that are known. */
+export function citePatent({ title, id, kind, filed, published, granted }: CitedPatent): string {
+  const facts = [kind, filed && `filed ${filed}`, published && `published ${published}`, granted].filter(Boolean);
+  return `${[`“${title}”`, id, ...facts].join(', ')}.`;
+}

@@ -1,0 +1,82 @@
+/** Which patents a visitor asked for, and in which order. Shared by the page's script and its tests. */
+
+/** One row as the filter sees it. */
+export interface FilterRow {
+  /** Number, ID, title, topic and grant in lower case. */
+  text: string;
+  /** Value of each facet. */
+  facets: Record<Facet, string>;
+  /** Sortable value of each column; empty when unknown. */
+  keys: Record<SortKey, string | number>;
+}
+
+/** The lists a visitor can choose from, in order. */
+export const facets = ['office', 'kind', 'topic', 'layer', 'linked'] as const;
+/** One of {@link facets}. */
+export type Facet = (typeof facets)[number];
+
+/** The columns a visitor can sort by, in the order of the table. */
+export const sortKeys = ['no', 'id', 'title', 'topic', 'kind', 'filed', 'published', 'granted'] as const;
+/** One of {@link sortKeys}. */
+export type SortKey = (typeof sortKeys)[number];
+
+/** What a visitor asked for. */
+export interface FilterState {
+  /** Words that must all occur. */
+  query: string;
+  /** Chosen value of each facet; absent: any. */
+  chosen: Partial<Record<Facet, string>>;
+  /** Column and direction; absent: as the page was written. */
+  sort?: { key: SortKey; descending: boolean };
+}
+
+/** Longest query that is read from an address. */
+const MAX_QUERY = 200;
+
+/** The words of a query, in lower case. */
+export const queryWords = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** Rows that match, in the order asked for. */
+export function filterRows<T extends FilterRow>(rows: readonly T[], { query, chosen, sort }: FilterState): T[] {
+  const words = queryWords(query);
+  const wanted = Object.entries(chosen) as [Facet, string][];
+  const found = rows.filter(
+    (row) =>
+      words.every((word) => row.text.includes(word)) && wanted.every(([name, value]) => row.facets[name] === value),
+  );
+  return sort ? found.sort((a, b) => compare(a.keys[sort.key], b.keys[sort.key], sort.descending)) : found;
+}
+
+/** Unknown values come last in both directions. */
+function compare(a: string | number, b: string | number, descending: boolean): number {
+  if (a === b) return 0;
+  if (a === '') return 1;
+  if (b === '') return -1;
+  return a < b === descending ? 1 : -1;
+}
+
+/**
+ * Reads the state from the query of an address; what makes no sense is ignored.
+ * @param options the values each facet can take
+ */
+export function readState(search: string, options: Record<Facet, readonly string[]>): FilterState {
+  const params = new URLSearchParams(search);
+  const chosen: FilterState['chosen'] = {};
+  for (const name of facets) {
+    const value = params.get(name);
+    if (value && options[name].includes(value)) chosen[name] = value;
+  }
+  const [, minus, column] = /^(-?)(\w+)$/.exec(params.get('sort') ?? '') ?? [];
+  const key = sortKeys.find((known) => known === column);
+  const query = (params.get('q') ?? '').slice(0, MAX_QUERY);
+  return { query, chosen, ...(key && { sort: { key, descending: minus === '-' } }) };
+}
+
+/** The state as the query of an address: empty, or starting with `?`. */
+export function writeState({ query, chosen, sort }: FilterState): string {
+  const params = new URLSearchParams();
+  if (query.trim()) params.set('q', query.trim());
+  for (const name of facets) if (chosen[name]) params.set(name, chosen[name]);
+  if (sort) params.set('sort', `${sort.descending ? '-' : ''}${sort.key}`);
+  return params.size > 0 ? `?${params}` : '';
+}

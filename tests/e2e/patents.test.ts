@@ -1,0 +1,189 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { CONTENT_DIR, OUT_DIR } from '#lib/env.ts';
+import { patentFacts } from '#lib/patents.ts';
+
+interface Record {
+  no: number;
+  id: string;
+  title: string;
+  topic?: string;
+  layer?: string;
+  publication?: string;
+}
+const { patents } = JSON.parse(readFileSync(path.join(CONTENT_DIR, 'patents.json'), 'utf8')) as { patents: Record[] };
+const byNumber = patents.toSorted((a, b) => b.no - a.no);
+const [first = { no: 0, id: '', title: '' }] = byNumber;
+const count = patents.length;
+const file = (name: string) => path.join(OUT_DIR, name);
+
+const rows = (page: Page) => page.locator('tbody tr');
+const filter = (page: Page) => page.getByRole('searchbox');
+const numbers = (page: Page) => page.locator('tbody th').allTextContents();
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the table is complete and offers nothing that would not work', async ({ page }) => {
+    await page.goto('patents/');
+    expect((await numbers(page)).map((text) => text.trim())).toEqual(byNumber.map(({ no }) => String(no)));
+    for (const { no, id, title } of byNumber) {
+      const row = page.locator(`#patent-${no}`);
+      await expect(row).toContainText(id);
+      await expect(row).toContainText(title);
+    }
+    await expect(page.locator('main').getByRole('button')).toHaveCount(0);
+    await expect(page.locator('main').getByRole('combobox')).toHaveCount(0);
+    await expect(page.locator('main').getByRole('searchbox')).toHaveCount(0);
+  });
+
+  test('the table has a caption, column headers and row headers', async ({ page }) => {
+    await page.goto('patents/');
+    await expect(page.getByRole('caption')).toBeVisible();
+    await expect(page.getByRole('columnheader')).toHaveCount(9);
+    await expect(page.getByRole('rowheader')).toHaveCount(count);
+  });
+});
+
+test('a number links to its public pages only when it is well formed', async ({ page }) => {
+  await page.goto('patents/');
+  for (const patent of patents) {
+    const row = page.locator(`#patent-${patent.no}`);
+    const { links } = patentFacts(patent);
+    await expect(row.getByRole('link', { name: 'Google Patents' })).toHaveCount(links ? 1 : 0);
+    await expect(row.getByRole('link', { name: 'Espacenet' })).toHaveCount(links ? 1 : 0);
+  }
+});
+
+test('"/" goes to the filter, typing narrows and is announced, Escape clears', async ({ page }) => {
+  await page.goto('patents/');
+  await page.keyboard.press('/');
+  await expect(filter(page)).toBeFocused();
+  await page.keyboard.type(first.id.toLowerCase());
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByRole('status')).toHaveText(`1 of ${count} patents`);
+  await expect(page).toHaveURL(`patents/?q=${first.id.toLowerCase()}`);
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toHaveCount(count);
+  await expect(page.getByRole('status')).toHaveText(`${count} patents`);
+  await expect(page).toHaveURL('patents/');
+});
+
+test('the state in the address is restored', async ({ page }) => {
+  const topic = first.topic ?? 'Other';
+  const chosen = patents.filter((patent) => (patent.topic ?? 'Other') === topic);
+  await page.goto(`patents/?topic=${encodeURIComponent(topic)}&sort=no`);
+  await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue(topic);
+  await expect(rows(page)).toHaveCount(chosen.length);
+  expect((await numbers(page)).map(Number)).toEqual(chosen.map(({ no }) => no).toSorted((a, b) => a - b));
+});
+
+test('an address that makes no sense shows everything', async ({ page }) => {
+  await page.goto('patents/?topic=%00&office=__proto__&sort=-constructor&kind=&linked=%F0&x[]=1#nowhere');
+  await expect(page.getByRole('status')).toHaveText(`${count} patents`);
+  await expect(rows(page)).toHaveCount(count);
+});
+
+test('a column sorts up, down and back to the order of the page', async ({ page }) => {
+  await page.goto('patents/');
+  const titles = patents.map(({ title }) => title.toLowerCase()).sort();
+  const shown = async () =>
+    await page
+      .locator('tbody td:nth-child(3)')
+      .evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent?.trim().toLowerCase()));
+  const header = page.getByRole('columnheader', { name: 'Title' });
+  await header.getByRole('button').click();
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  expect(await shown()).toEqual(titles);
+  await header.getByRole('button').click();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  expect(await shown()).toEqual(titles.toReversed());
+  await header.getByRole('button').click();
+  await expect(header).not.toHaveAttribute('aria-sort');
+  expect((await numbers(page)).map(Number)).toEqual(byNumber.map(({ no }) => no));
+});
+
+test('each list of choices narrows to what it names', async ({ page }) => {
+  await page.goto('patents/');
+  for (const label of ['Office', 'Kind', 'Topic', 'Layer', 'Links']) {
+    const select = page.getByRole('combobox', { name: label });
+    for (const option of await select.getByRole('option').all()) {
+      const stated = /\((\d+)\)$/.exec((await option.textContent()) ?? '')?.[1];
+      await select.selectOption(await option.getAttribute('value'));
+      await expect(rows(page)).toHaveCount(Number(stated ?? count));
+    }
+    await select.selectOption('');
+  }
+});
+
+test('an empty result says why', async ({ page }) => {
+  await page.goto('patents/?q=zzz+zzz');
+  await expect(rows(page)).toHaveCount(0);
+  await expect(page.getByRole('status')).toHaveText('No patent matches. “zzz zzz” is in no number, title or topic.');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(rows(page)).toHaveCount(count);
+});
+
+test('matches are marked and the text is left as it is', async ({ page }) => {
+  await page.goto('patents/');
+  const markup = () => page.locator('tbody tr').evaluateAll((all) => all.map((row) => row.outerHTML));
+  const before = await markup();
+  await filter(page).fill(first.title.slice(0, 7).toUpperCase());
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('patents') ?? [])].map((range) => range.toString().toLowerCase()));
+  await expect.poll(marked).toContain(first.title.slice(0, 7).toLowerCase().trim());
+  await filter(page).fill('');
+  await expect.poll(marked).toEqual([]);
+  expect(await markup()).toEqual(before);
+});
+
+test('a link to a row shows it even when the filter hides it', async ({ page }) => {
+  await page.goto('patents/?q=zzz');
+  await expect(rows(page)).toHaveCount(0);
+  await page.evaluate((hash) => location.assign(hash), `#patent-${first.no}`);
+  await expect(page.locator(`#patent-${first.no}`)).toBeInViewport();
+  await expect(page.locator(`#patent-${first.no}:target`)).toHaveCount(1);
+});
+
+test('a citation can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('patents/');
+  await page.locator(`#patent-${first.no}`).getByRole('button', { name: 'Copy citation' }).click();
+  await expect(page.getByRole('status')).toHaveText(`Citation of No. ${first.no} copied.`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${first.title}”, ${first.id}`);
+});
+
+test('a layer’s tag leads to the layer', async ({ page }) => {
+  await page.goto('patents/');
+  for (const { no, layer } of patents.filter((patent) => patent.layer))
+    await expect(page.locator(`#patent-${no} td:nth-child(3) a`)).toHaveAttribute(
+      'href',
+      new RegExp(`/layers/#${layer}$`),
+    );
+});
+
+test('every export is linked with its true size', async ({ page, request }) => {
+  await page.goto('patents/');
+  for (const name of ['patents.csv', 'patents.bib', 'patents.ris', 'patents.csl.json']) {
+    const link = page.locator(`main a[download][href$="${name}"]`);
+    const bytes = statSync(file(name)).size;
+    await expect(link.locator('+ small')).toHaveText(
+      bytes < 1000 ? `(${bytes} B)` : `(${(bytes / 1000).toFixed(1)} kB)`,
+    );
+    expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200);
+  }
+});
+
+test('the page fits the first flight and its script is small', async ({ page }) => {
+  expect(gzipSync(readFileSync(file('patents/index.html')), { level: 6 }).length).toBeLessThanOrEqual(14_336);
+  await page.goto('patents/');
+  const scripts = await page
+    .locator('script[src]')
+    .evaluateAll((all) => all.map((script) => script.getAttribute('src') ?? ''));
+  const own = scripts.filter((src) => src.includes('PatentTable'));
+  expect(own).toHaveLength(1);
+  const name = own[0]?.split('/_astro/')[1] ?? '';
+  expect(statSync(file(`_astro/${name}.br`)).size).toBeLessThanOrEqual(5_000);
+});
