@@ -1,0 +1,64 @@
+import { nvlinkH100 } from '#models/constants/nccl.ts';
+import { bucket, nic400 } from '#models/constants/placement.ts';
+import { allReduce, busBandwidth } from '#models/placement.ts';
+import { measuredAllReduces } from '#models/published/placement.ts';
+import { bytes, significant } from '../kit/units.ts';
+import type { Bar } from './draw.ts';
+import { band, cost, NODES, policies, seatedBy, shape, taken } from './scene.ts';
+
+const at = (...counts: number[]) => Array.from({ length: NODES }, (_, node) => counts[node] ?? 0);
+
+/** The same eight GPUs in five placements. */
+export const placements: readonly Bar[] = (
+  [
+    ['One node', at(8)],
+    ['Two nodes, even', at(4, 4)],
+    ['Four nodes', at(2, 2, 2, 2)],
+    ['Two nodes, uneven', at(7, 1)],
+    ['Eight nodes', at(1, 1, 1, 1, 1, 1, 1, 1)],
+  ] as const
+).map(([name, counts]) => ({ name, counts, cost: cost(counts, 1) }));
+
+const ms = (seconds: number) => significant(seconds * 1e3);
+
+/** The placements as rows of a table: time spent on steps, inside and between nodes, the band and its bus bandwidth. */
+export const placementRows = placements.map(({ counts }) => {
+  const { gpus, latency, inside, between, low, high } = allReduce(counts.filter(Boolean), bucket, {
+    nvlink: nvlinkH100,
+    nic: nic400,
+  });
+  const bus = [high, low].map((time) => significant((busBandwidth(bucket, time, gpus) ?? 0) / 1e9));
+  return [shape(counts), ms(latency), ms(inside), ms(between), ms(low), ms(high), [...new Set(bus)].join('–')];
+});
+
+/** Published times beside the band the model gives for the same machines. */
+export const checks = measuredAllReduces.map(({ name, seats, wires, bytes: size, seconds, source }) => {
+  const { low, high } = allReduce(seats, size, wires);
+  return {
+    name,
+    size: bytes(size),
+    low,
+    high,
+    seconds,
+    band: band({ low, high }),
+    measured: `${ms(seconds)} ms`,
+    source,
+  };
+});
+
+/** Median over many histories of earlier jobs, so that the one in the picture need not be trusted. */
+const HISTORIES = 999;
+
+/** Median upper edge in milliseconds of each policy, by size of the job and share of the cluster taken. */
+export const medians = [8, 16].flatMap((gpus) =>
+  [4, 8, 12].map((full) => [
+    `${gpus} GPUs, ${full * 5} % taken`,
+    ...Object.keys(policies).map((policy) => {
+      const times = Array.from({ length: HISTORIES }, (_, history) => {
+        const seated = seatedBy(policy as keyof typeof policies, gpus, taken(full, history + 1), 1);
+        return seated.cost?.high ?? Number.POSITIVE_INFINITY;
+      });
+      return ms(times.sort((a, b) => a - b)[Math.floor(HISTORIES / 2)] ?? 0);
+    }),
+  ]),
+);
