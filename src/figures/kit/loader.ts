@@ -1,5 +1,8 @@
 /** Fetches a figure's script when the reader comes near it. A figure whose script cannot be had stays a picture. */
-const scripts: Record<string, () => Promise<unknown>> = {};
+const scripts: Record<string, () => Promise<unknown>> = {
+  'leo-readers': () => import('../readers/element.ts'),
+  'leo-seats': () => import('../seats/element.ts'),
+};
 
 const near = new IntersectionObserver(
   (entries) => {

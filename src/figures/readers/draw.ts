@@ -1,0 +1,213 @@
+import { readingPace } from '#models/constants/decode.ts';
+import { area, linear, line, logarithmic, type Point, steps } from '../kit/axis.ts';
+import type { Figure } from '../kit/figure.ts';
+import { h, type Tree } from '../kit/tree.ts';
+import { significant, time } from '../kit/units.ts';
+import { BATCHES, CONTEXT, readersWords, type Scene, say, scene, spec, stepOf, tokens } from './scene.ts';
+
+/** Longest step drawn, seconds; what fits never takes longer. */
+const LONGEST = 40e-3;
+const across = linear([0, LONGEST], [110, 350]);
+const upTo = (seconds: number) => Math.min(across(seconds), 356);
+
+const timeAxis = (bottom: number): Tree[] => [
+  h('path', {
+    class: 'rule',
+    d: steps([0, LONGEST], 4)
+      .map((tick) => `M${across(tick)} 0V${bottom}`)
+      .join(''),
+  }),
+  ...steps([0, LONGEST], 4).map((tick) =>
+    h(
+      'text',
+      { x: across(tick), y: bottom + 15, 'text-anchor': 'middle', class: 'quiet' },
+      tick ? String(tick * 1e3) : '0 ms',
+    ),
+  ),
+];
+
+/** One decode step: weights and arithmetic side by side, the caches after the longer of the two. */
+function stepPicture({ batch, step, fits, gpu }: Scene): Tree {
+  const linearPart = Math.max(step.weights, step.compute);
+  const rows = [
+    { name: 'Read the weights', from: 0, to: step.weights, kind: step.weights < linearPart ? 'behind' : 'sure' },
+    { name: 'Arithmetic', from: 0, to: step.compute, kind: step.compute < linearPart ? 'behind' : 'sure' },
+    { name: batch === 1 ? 'Read the cache' : `Read ${batch} caches`, from: linearPart, to: step.time, kind: 'cache' },
+  ];
+  return h(
+    'svg',
+    { viewBox: '0 0 360 130', role: 'img', class: fits ? undefined : 'beyond' },
+    h('title', {}, 'One decode step'),
+    h(
+      'desc',
+      {},
+      rows.map(({ name, from, to }) => `${name}: ${time(to - from)}. `),
+      `Together ${time(step.time)}.`,
+    ),
+    timeAxis(112),
+    rows.map(({ name, from, to, kind }, row) => {
+      const y = row * 28 + 6;
+      const [start, end] = [upTo(from), upTo(to)];
+      return [
+        h('text', { x: 0, y: y + 13 }, name),
+        h('rect', { class: kind, x: start, y, width: end - start, height: 18 }),
+        end < 290
+          ? h('text', { x: end + 5, y: y + 13 }, time(to - from))
+          : h('text', { x: start - 5, y: y + 13, 'text-anchor': 'end' }, time(to - from)),
+      ];
+    }),
+    h('path', { class: 'total', d: `M${across(0)} 96H${upTo(step.time)}m0-6v12M${across(0)} 90v12` }),
+    h('text', { x: 0, y: 101 }, fits ? 'Next token' : `Not on one ${gpu.name}`),
+    h(
+      'text',
+      {
+        x: Math.min(upTo(step.time) + 6, 356),
+        y: 101,
+        'text-anchor': upTo(step.time) > 290 ? 'end' : undefined,
+        dy: upTo(step.time) > 290 ? -8 : undefined,
+      },
+      time(step.time),
+    ),
+  );
+}
+
+/** How many readers share a step, and what each and all of them get: one bar a row. */
+export function comparison(gpu: Scene['gpu'], context: number, batches: readonly number[]): Tree {
+  const bottom = batches.length * 40;
+  return h(
+    'svg',
+    { viewBox: `0 0 360 ${bottom + 20}`, role: 'img' },
+    h('title', {}, `Steps of an ${gpu.name} at ${tokens(context)} tokens of context`),
+    timeAxis(bottom),
+    batches.map((batch, row) => {
+      const step = stepOf(gpu, batch, context);
+      const y = row * 40 + 2;
+      const split = across(step.time - step.cache);
+      return [
+        h('text', { x: 0, y: y + 12 }, readersWords(batch)),
+        h(
+          'text',
+          { x: 110, y: y + 12 },
+          `${significant(1 / step.time)} tok/s each, ${significant(batch / step.time)} in all`,
+        ),
+        h('rect', { class: 'sure', x: across(0), y: y + 18, width: split - across(0), height: 12 }),
+        h('rect', { class: 'cache', x: split, y: y + 18, width: across(step.time) - split, height: 12 }),
+      ];
+    }),
+  );
+}
+
+/** Share of the bound that servers reach while decoding. */
+const REACHED = [0.7, 0.8] as const;
+const X = [44, 350] as const;
+const Y = [160, 12] as const;
+const x = logarithmic([1, 512], X);
+
+interface Panel {
+  /** What is drawn. */
+  title: string;
+  /** Ends of the axis, and its ticks. */
+  ends: readonly [number, number];
+  ticks: readonly number[];
+  /** Tokens a second at a batch size. */
+  rate(batch: number): number;
+  /** Published rate of one reader. */
+  dot?: number | undefined;
+  /** Whether the pace of a human reader is drawn. */
+  pace?: boolean;
+}
+
+function panel({ title, ends, ticks, rate, dot, pace = false }: Panel, { batch, most, fits }: Scene): Tree {
+  const y = logarithmic(ends, Y);
+  const points = (from: number, to: number, share = 1): Point[] =>
+    [from, ...BATCHES.filter((size) => size > from && size < to), to].map((size) => [x(size), y(rate(size) * share)]);
+  const wall = Math.min(Math.max(most, 1), 512);
+  const at = rate(batch);
+  const late = x(batch) > 262;
+  const beside = pace === late ? 20 : -9;
+  return h(
+    'svg',
+    { viewBox: '0 0 360 196', role: 'img' },
+    h('title', {}, title),
+    h('desc', {}, `${readersWords(batch)}: ${significant(at)} tokens a second at most. Memory is full at ${most}.`),
+    h('path', { class: 'rule', d: ticks.map((tick) => `M${X[0]} ${y(tick)}H${X[1]}`).join('') }),
+    ticks.map((tick) =>
+      h(
+        'text',
+        { x: 38, y: y(tick) + 4, 'text-anchor': 'end', class: 'quiet' },
+        tick < 1000 ? String(tick) : `${tick / 1000} k`,
+      ),
+    ),
+    [1, 4, 16, 64, 256].map((tick) =>
+      h('text', { x: x(tick), y: 176, 'text-anchor': 'middle', class: 'quiet' }, String(tick)),
+    ),
+    h('text', { x: 350, y: 192, 'text-anchor': 'end', class: 'quiet' }, 'readers at once'),
+    pace
+      ? [
+          h('rect', {
+            class: 'pace',
+            x: X[0],
+            y: y(readingPace.fast),
+            width: X[1] - X[0],
+            height: y(readingPace.slow) - y(readingPace.fast),
+          }),
+          h('text', { x: X[0] + 6, y: y(readingPace.fast) - 5, class: 'quiet' }, 'pace of a human reader'),
+        ]
+      : false,
+    most >= 1 && h('path', { class: 'reached', d: area(points(1, wall, REACHED[1]), points(1, wall, REACHED[0])) }),
+    most >= 1 && h('path', { class: 'line', d: line(points(1, wall)) }),
+    most < 512 && [
+      h('path', { class: 'ghost', d: line(points(wall, 512)) }),
+      h('path', { class: 'wall', d: `M${x(wall)} ${Y[1]}V${Y[0]}` }),
+      h('text', { x: x(wall) - 5, y: pace ? 22 : 152, 'text-anchor': 'end' }, `memory full: ${most}`),
+    ],
+    h('path', { class: fits ? 'here' : 'here beyond', d: `M${x(batch)} ${y(at)}m-5 0l5-6l5 6l-5 6z` }),
+    h(
+      'text',
+      { class: 'halo', x: x(batch) + (late ? -8 : 8), y: y(at) + beside, 'text-anchor': late ? 'end' : undefined },
+      fits ? `${significant(at)} tok/s` : 'does not fit',
+    ),
+    dot !== undefined && [
+      h('circle', { class: 'dot', cx: x(1), cy: y(dot), r: 4 }),
+      h('text', { x: x(1) + 9, y: y(dot) + 15, class: 'quiet' }, `measured: ${dot}`),
+    ],
+  );
+}
+
+/** Figure 4: one GPU, many readers. */
+export const readers: Figure<typeof spec> = {
+  name: 'readers',
+  spec,
+  draw(state) {
+    const shown = scene(state);
+    const time = (batch: number) => stepOf(shown.gpu, batch, shown.context).time;
+    return {
+      step: stepPicture(shown),
+      each: panel(
+        {
+          title: 'Tokens a second for each reader',
+          ends: [4, 1000],
+          ticks: [10, 100, 1000],
+          rate: (batch) => 1 / time(batch),
+          dot: state.gpu === 'a100' ? 93.9 : undefined,
+          pace: true,
+        },
+        shown,
+      ),
+      all: panel(
+        {
+          title: 'Tokens a second for all readers together',
+          ends: [100, 100_000],
+          ticks: [100, 1000, 10_000, 100_000],
+          rate: (batch) => batch / time(batch),
+        },
+        shown,
+      ),
+    };
+  },
+  words: ({ readers, context }) => ({
+    readers: readersWords(BATCHES[readers] ?? 1),
+    context: `${tokens(CONTEXT * 2 ** context)} tokens`,
+  }),
+  say,
+};

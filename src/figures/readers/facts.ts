@@ -1,0 +1,55 @@
+import { llama8b } from '#models/constants/decode.ts';
+import { firstToken, mostStreams, servedRate, weightBytes } from '#models/decode.ts';
+import { measuredFirstTokens, measuredRates, measuredSweep } from '#models/published/decode.ts';
+import { significant, time } from '../kit/units.ts';
+import { gpus, stepOf } from './scene.ts';
+
+/** Steps of an H100 at 2048 tokens of context, as rows of a table. */
+export const stepRows = [1, 16, 64, 208].map((batch) => {
+  const step = stepOf(gpus.h100, batch, 2048);
+  return [
+    String(batch),
+    ...[step.weights, step.compute, step.cache, step.time].map((seconds) => time(seconds)),
+    significant(1 / step.time),
+    significant(batch / step.time),
+  ];
+});
+
+/** Readers that fit on each GPU by context, and the bound of the time to a first token. */
+export const memoryRows = Object.values(gpus).map((gpu) => [
+  gpu.name,
+  ...[2048, 8192, 32768].map((context) => significant(mostStreams(gpu, llama8b, context))),
+  time(firstToken(gpu, llama8b, 2048)),
+]);
+
+/** Published rates beside their bounds. */
+export const rates = measuredRates.map(({ name, gpu, model, precision, request, rate, source }) => {
+  const { batch, prompt, output } = request;
+  const bound =
+    prompt === 0 ? gpu.bandwidth / weightBytes(model, precision) : servedRate(gpu, model, request, precision);
+  const lengths = prompt === 0 ? `${batch}` : `${batch}, ${prompt} in, ${output} out`;
+  return {
+    name,
+    lengths,
+    bound: significant(bound),
+    rate: significant(rate, 5),
+    share: (rate / bound).toFixed(2),
+    source,
+  };
+});
+
+/** Published times to a first token beside their bounds. */
+export const firstTokens = measuredFirstTokens.map(({ name, gpu, model, prompt, seconds }) => [
+  name,
+  time(firstToken(gpu, model, prompt)),
+  time(seconds),
+]);
+
+/** The published sweep: what is in flight, what of it decodes, and the wait for a first token. */
+export const sweep = measuredSweep.rows.map(({ inFlight, first, between, tokens }) => [
+  String(inFlight),
+  significant(tokens * between),
+  time(first),
+  time(between),
+  significant(tokens),
+]);
