@@ -10,7 +10,7 @@ interface Node {
 }
 
 /**
- * The text of each top-level block of an MDX source, without its markup; components say nothing.
+ * The text of each top-level block of an MDX source, without its markup; of a component, what stands between its tags.
  * @returns one line a block; blocks without text are left out
  */
 export function paragraphs(source: string): string[] {
@@ -18,11 +18,10 @@ export function paragraphs(source: string): string[] {
 }
 
 function textOf(node: Node): string {
-  if (node.type.startsWith('mdx')) return '';
   if (node.type === 'break') return ' ';
   if (node.type === 'image') return String(node.alt ?? '');
   if (node.children) return node.children.map(textOf).join(node.type === 'list' ? ' ' : '');
-  return typeof node.value === 'string' ? node.value : '';
+  return !node.type.startsWith('mdx') && typeof node.value === 'string' ? node.value : '';
 }
 
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -6,3 +6,6 @@ export const href = (path = ''): string => BASE_PATH + path.replace(/^\/+/, '');
 
 /** Absolute address of a page or file: `absolute('cv.pdf')` → `https://leoustc.com/cv.pdf`. */
 export const absolute = (path = ''): string => SITE_URL + href(path);
+
+/** An address as it is printed: `https://github.com/leoustc/` → `github.com/leoustc`. */
+export const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');

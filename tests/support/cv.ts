@@ -10,6 +10,14 @@ export const ada: Cv = {
   email: 'ada@example.org',
   url: 'https://example.org/',
   links: [{ label: 'GitHub', url: 'https://github.com/ada' }],
+  sections: [
+    { list: 'books', title: 'Books' },
+    { list: 'education', title: 'Education' },
+    { list: 'affiliations', title: 'Affiliations' },
+    { list: 'patents', title: 'Selected Patents' },
+    { list: 'projects', title: 'Projects' },
+    { list: 'writing', title: 'Writing' },
+  ],
   education: [{ degree: 'Ph.D.', institution: 'University of London', area: 'Mathematics', year: 1836 }],
   affiliations: [
     { role: 'Member', organisation: 'Analytical Society', years: [1833, 1834, 1836] },
@@ -41,6 +49,7 @@ export const cvOf = (text: string): Cv => ({
   tagline: text,
   about: [text],
   links: [{ label: text, url: 'https://example.org/?a=1&b=2' }],
+  sections: ada.sections.map(({ list }) => ({ list, title: text })),
   education: [{ degree: text, institution: text, area: text }],
   affiliations: [{ role: text, organisation: text, years: { from: 2017 } }],
   books: [{ title: text, subtitle: text, blurb: text, status: 'announced', links: [] }],

@@ -9,6 +9,9 @@ test('gives one line a block, without line breaks', () => {
   expect(paragraphs('# Title\n\nOne\ntwo\n\n- a\n- b')).toEqual(['Title', 'One two', 'a b']);
 });
 
-test('leaves out components and expressions', () => {
-  expect(paragraphs('Write to <Email /> now.\n\n<Wiring />\n\n{1 + 1}')).toEqual(['Write to now.']);
+test('leaves out tags and expressions', () => {
+  expect(paragraphs('Write to <Email /> now.\n\n<Wiring />\n\n{1 + 1}\n\n<Lead>First.</Lead>')).toEqual([
+    'Write to now.',
+    'First.',
+  ]);
 });

@@ -15,6 +15,9 @@ export interface CvPatent {
   published?: string | undefined;
 }
 
+/** The lists of a CV. */
+export const cvLists = ['education', 'affiliations', 'books', 'patents', 'projects', 'writing'] as const;
+
 /** Everything a CV says. Lists are in the order they are shown and empty when there is nothing. */
 export interface Cv {
   /** Entry of the profile; names the vCard. */
@@ -31,6 +34,8 @@ export interface Cv {
   url: string;
   /** Public profiles. */
   links: { label: string; url: string }[];
+  /** The lists to show, in order, under the headings of the home page. */
+  sections: { list: (typeof cvLists)[number]; title: string }[];
   /** Degrees. */
   education: CollectionEntry<'education'>['data'][];
   /** Affiliations. */

@@ -6,12 +6,13 @@ import {
   getPatents,
   getProfile,
   getProjects,
+  getSections,
   getWriting,
 } from '#lib/content.ts';
 import { parsePatentNumber, patentLinks } from '#lib/patent-number.ts';
 import { paragraphs } from '#lib/plain-text.ts';
 import { absolute } from '#lib/urls.ts';
-import type { Cv } from './cv.ts';
+import { type Cv, cvLists } from './cv.ts';
 
 /** The CV of the profile. */
 export async function getCv(): Promise<Cv> {
@@ -25,6 +26,10 @@ export async function getCv(): Promise<Cv> {
     email: data.email,
     url: absolute(),
     links: data.links,
+    sections: (await getSections()).flatMap(({ data: { title, list } }) => {
+      const shown = cvLists.find((name) => name === list);
+      return shown ? [{ list: shown, title }] : [];
+    }),
     education: dataOf(await getEducation()),
     affiliations: dataOf(await getAffiliations()),
     books: dataOf(await getBooks()),

@@ -74,6 +74,10 @@ export function toJsonResume(cv: Cv, canonical: string) {
   };
 }
 
+/** The JSON Resume document as the text of its file. */
+export const formatJsonResume = (cv: Cv, canonical: string): string =>
+  `${JSON.stringify(toJsonResume(cv, canonical), null, 2)}\n`;
+
 /** Title and subtitle in one line. */
 export const fullTitle = (title: string, subtitle?: string | undefined): string =>
   subtitle ? `${title}: ${subtitle}` : title;

@@ -1,0 +1,76 @@
+/** The CV as rows of words, the same for the page and the PDF. */
+import { booksNote, bookStatusText } from '#lib/books.ts';
+import { formatDate, formatYears } from '#lib/dates.ts';
+import type { Cv } from './cv.ts';
+import { fullTitle } from './json-resume.ts';
+
+/** One row of a section. */
+export interface Row {
+  /** Short word in the left column: a degree, years, a patent number. */
+  key?: string | undefined;
+  /** What it is about. */
+  title: string;
+  /** Where the title leads. */
+  url?: string | undefined;
+  /** A sentence or a name under the title. */
+  detail?: string | undefined;
+}
+
+/** One section of the CV. */
+export interface SheetSection {
+  /** The list it shows. */
+  list: Cv['sections'][number]['list'];
+  /** Heading. */
+  title: string;
+  /** Remark after the heading. */
+  note?: string | undefined;
+  /** Rows, in order. */
+  rows: Row[];
+}
+
+/** The sections of the CV with their rows. */
+export const cvSheet = (cv: Cv): SheetSection[] =>
+  cv.sections.map(({ list, title }) => ({
+    list,
+    title,
+    note: list === 'books' ? booksNote(cv.books) : undefined,
+    rows: rows[list](cv),
+  }));
+
+const rows: Record<SheetSection['list'], (cv: Cv) => Row[]> = {
+  education: (cv) =>
+    cv.education.map(({ degree, institution, area, year, url }) => ({
+      key: degree,
+      title: institution,
+      url,
+      detail: [area, year].filter((part) => part !== undefined).join(', ') || undefined,
+    })),
+  affiliations: (cv) =>
+    cv.affiliations.map(({ role, organisation, years, url }) => ({
+      key: years && formatYears(years),
+      title: `${role}, ${organisation}`,
+      url,
+    })),
+  books: (cv) =>
+    cv.books.map((book) => ({
+      key: booksNote(cv.books) ? undefined : bookStatusText(book),
+      title: fullTitle(book.title, book.subtitle),
+      url: book.links[0]?.url,
+      detail: book.blurb,
+    })),
+  patents: (cv) => cv.patents.map(({ id, title, url }) => ({ key: id, title, url })),
+  projects: (cv) =>
+    cv.projects.map(({ title, summary, url, date }) => ({
+      key: date && formatDate(date),
+      title,
+      url,
+      detail: summary,
+    })),
+  writing: (cv) =>
+    cv.writing.map(({ title, date, venue, summary, url }) => ({
+      key: formatDate(date),
+      title,
+      url,
+      detail: [venue, summary].filter(Boolean).join('. ') || undefined,
+    })),
+};

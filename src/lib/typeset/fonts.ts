@@ -1,0 +1,94 @@
+/**
+ * Fonts for what is typeset at build time, all of them from the project's packages: the site's two families, and for
+ * what these lack Noto in Chinese, Arabic, Hebrew and emoji. Each is cut to the characters that occur.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+import { ROOT } from '#lib/env.ts';
+import { renameFont } from './sfnt.ts';
+
+const require = createRequire(path.join(ROOT, 'package.json'));
+
+/** Weights that the templates use. */
+const WEIGHTS = [400, 600] as const;
+
+const SANS = 'instrument-sans';
+const SERIF = 'source-serif-4';
+/** Asked in this order for the characters that neither of the site's families has. */
+const FALLBACKS = ['noto-sans-sc', 'noto-sans-arabic', 'noto-sans-hebrew', 'noto-emoji'];
+
+/** Fonts to typeset a text with. */
+export interface Fonts {
+  /** TrueType files. */
+  files: Buffer[];
+  /** Families of the sans-serif text, in the order they are asked for a character. */
+  sans: string[];
+  /** Families of the serif text. */
+  serif: string[];
+}
+
+/** Fonts that together have the characters of a text, as far as the project's packages go. */
+export async function fontsFor(text: string): Promise<Fonts> {
+  const wanted = new Set([...text].filter((character) => character >= ' '));
+  const sans = slicesOf(SANS, wanted);
+  const serif = slicesOf(SERIF, wanted);
+  const missing = new Set(
+    [...wanted].filter((character) => ![...sans, ...serif].some((slice) => slice.has(character))),
+  );
+  const fallback = FALLBACKS.flatMap((font) => slicesOf(font, missing));
+  const slices = [...sans, ...serif, ...fallback];
+  const files = await Promise.all(
+    slices.flatMap((slice) => WEIGHTS.map((weight) => cut(slice, [...wanted].sort().join(''), weight))),
+  );
+  const names = (...lists: Slice[][]) => lists.flat().map(({ family }) => family);
+  return { files, sans: names(sans, serif, fallback), serif: names(serif, sans, fallback) };
+}
+
+/** One file of a font package: the part of a family for some range of characters. */
+interface Slice {
+  /** Name it is given. */
+  family: string;
+  /** Path of the file. */
+  file: string;
+  /** Whether the package assigns the character to this part. */
+  has: (character: string) => boolean;
+}
+
+/** The parts of a family that have at least one of the characters. */
+function slicesOf(font: string, wanted: Set<string>): Slice[] {
+  const folder = path.dirname(require.resolve(`@fontsource-variable/${font}/package.json`));
+  const ranges = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+  return Object.entries(ranges)
+    .map(([key, range]) => {
+      const subset = key.replace(/[[\]]/g, '');
+      return {
+        family: `site-${font}-${subset}`,
+        file: path.join(folder, 'files', `${font}-${subset}-wght-normal.woff2`),
+        has: inRanges(range),
+      };
+    })
+    .filter(({ has }) => [...wanted].some(has));
+}
+
+/** Test for one of the ranges of a CSS `unicode-range`: `U+0000-00FF, U+0131`. */
+function inRanges(list: string): (character: string) => boolean {
+  const ranges = list.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().slice(2).split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+  });
+  return (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return ranges.some(([from, to]) => code >= from && code <= to);
+  };
+}
+
+/** One weight of a part with only the characters of the text. */
+async function cut({ family, file }: Slice, text: string, weight: number): Promise<Buffer> {
+  const font = await subsetFont(readFileSync(file), text, {
+    targetFormat: 'truetype',
+    variationAxes: { wght: weight },
+  });
+  return renameFont(font, family);
+}

@@ -1,0 +1,52 @@
+/** Typesets a Typst template with data, without a browser, a network or a font of the machine. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { ROOT } from '#lib/env.ts';
+import { type Fonts, fontsFor } from './fonts.ts';
+
+// A native addon: it cannot be bundled.
+const { NodeCompiler } = createRequire(path.join(ROOT, 'package.json'))('@myriaddreamin/typst-ts-node-compiler') as {
+  NodeCompiler: typeof Compiler;
+};
+
+/** A typeset document. */
+export interface Typeset {
+  /** Accessible PDF (PDF/UA-1), tagged; the same bytes for the same input. */
+  pdf: Buffer;
+  /** The same pages as SVG, one above the other. */
+  svg: () => string;
+}
+
+/**
+ * @param template Typst source; reads the data by `json(bytes(sys.inputs.data))` and the names of the font families
+ * `sans` and `serif` by `json(bytes(sys.inputs.fonts))`. The data is never part of the source.
+ * @param data anything JSON can hold
+ * @param fonts fonts that have the characters of the data; found when absent
+ * @throws when the template is wrong, or when no font has a character that occurs
+ */
+export async function typeset(template: string, data: unknown, fonts?: Fonts): Promise<Typeset> {
+  const json = JSON.stringify(data);
+  const { files, ...families } = fonts ?? (await fontsFor(template + json));
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: files }] });
+  const source = { mainFileContent: template, inputs: { data: json, fonts: JSON.stringify(families) } };
+  const compiled = compiler.compile(source);
+  const problems = [compiled.takeError(), compiled.takeWarnings()].flatMap((found) => found?.shortDiagnostics ?? []);
+  const document = compiled.result;
+  if (!document || problems.length > 0) throw new Error(`Typst: ${JSON.stringify(problems)}`);
+  return { pdf: toPdf(() => compiler.pdf(document, { pdfStandard: 'ua-1' })), svg: () => compiler.plainSvg(document) };
+}
+
+/** The PDF standard refuses characters that no font has; says which. */
+function toPdf(make: () => Buffer): Buffer {
+  try {
+    return make();
+  } catch (error) {
+    const message = String(error);
+    const missing = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text]) => text);
+    if (missing.length === 0) throw error;
+    throw new Error(`No font of the project can show ${[...new Set(missing)].join(' ')}: leave it out of the content`, {
+      cause: error,
+    });
+  }
+}

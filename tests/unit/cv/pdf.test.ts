@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { toPdf } from '#lib/cv/pdf.ts';
+import { ada, cvOf } from '../../support/cv.ts';
+import { nastyTexts } from '../../support/nasty.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cv-'));
+const file = path.join(folder, 'cv.pdf');
+const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' });
+let pdf: Buffer;
+
+beforeAll(async () => {
+  pdf = await toPdf(ada);
+  writeFileSync(file, pdf);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Text of a PDF, white space collapsed: in the order of the file, or as it is laid out. */
+function textOf(bytes: Buffer, order: '-raw' | '-layout' = '-raw'): string {
+  const name = path.join(folder, 'text.pdf');
+  writeFileSync(name, bytes);
+  return run('pdftotext', order, name, '-').replace(/\s+/g, ' ').trim();
+}
+
+test('has no error that qpdf can find', () => {
+  expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
+});
+
+test('is tagged, titled and without a date', () => {
+  const info = run('pdfinfo', file);
+  expect(info).toMatch(/^Title: +Ada Lovelace · CV$/m);
+  expect(info).toMatch(/^Tagged: +yes$/m);
+  expect(info).toMatch(/^Page size: .*\(A4\)$/m);
+  expect(info).not.toMatch(/Date/);
+  expect(run('pdfinfo', '-meta', file)).toContain('<pdfuaid:part>1</pdfuaid:part>');
+});
+
+test('embeds every font, none of them of the machine', () => {
+  const fonts = run('pdffonts', file).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+site-.+ yes yes yes /);
+});
+
+test('reads in order', () => {
+  expect(textOf(pdf)).toBe(
+    'Ada Lovelace Poetical science ada@example.org · example.org · github.com/ada First paragraph. Second paragraph. ' +
+      'Books Published September 1, 1843 Notes: A to G On the engine. Coming soon Flyology On wings. ' +
+      'Education Ph.D. University of London Mathematics, 1836 ' +
+      'Affiliations 1833, 1834, 1836 Member, Analytical Society 1840–today Fellow, Royal Institution Patron, Polytechnic ' +
+      'Selected Patents US1234567B2 Looping unknown 7 Cards Projects Engine A computer. ' +
+      'Writing August 1, 1843 Sketch Memoirs Ada Lovelace · 1 / 1',
+  );
+});
+
+test('marks headings, lists and links for assistive software', () => {
+  const structure = run('pdfinfo', '-struct-text', file);
+  expect(structure).toMatch(/^ +H1 /m);
+  expect(structure.match(/^ +H2 /gm)).toHaveLength(6);
+  expect(structure.match(/^ +LI /gm)).toHaveLength(10);
+  expect(structure.match(/^ +Link /gm)).toHaveLength(5);
+});
+
+test('has real links', () => {
+  const links = run('pdfinfo', '-url', file);
+  for (const url of ['mailto:ada@example.org', 'https://github.com/ada', 'https://example.org/sketch/'])
+    expect(links).toContain(url);
+});
+
+test('is the same to the byte the second time', async () => {
+  vi.resetModules();
+  const fresh = await import('#lib/cv/pdf.ts');
+  expect((await fresh.toPdf(ada)).equals(pdf)).toBe(true);
+});
+
+test.each(Object.entries(nastyTexts).filter(([name]) => name !== 'rightToLeft'))(
+  'prints %s as they are',
+  async (_, text) => {
+    expect(textOf(await toPdf(cvOf(text))).replaceAll(' ', '')).toContain(text.replace(/\s+/g, ''));
+  },
+);
+
+test('prints Hebrew and Arabic in their own order', async () => {
+  expect(textOf(await toPdf(cvOf('שלום עולם')), '-layout')).toContain('שלום עולם');
+});
+
+test('names a character that no font of the project has', async () => {
+  await expect(toPdf({ ...ada, name: 'Leo \u{12000}' })).rejects.toThrow('No font of the project can show \u{12000}');
+});
