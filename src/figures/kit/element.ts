@@ -9,7 +9,7 @@ const QUIET = 400;
 const BURST = 1500;
 
 /** Registers `leo-<name>`: the static figure becomes a running one, and stays as it is when that fails. */
-export function defineFigure<S extends Spec>(figure: Figure<S>): void {
+export function defineFigure<S extends Spec, P extends string>(figure: Figure<S, P>): void {
   class RunningFigure extends HTMLElement {
     #base: State<S> = initialState(figure.spec);
     #state: State<S> = this.#base;
@@ -46,7 +46,7 @@ export function defineFigure<S extends Spec>(figure: Figure<S>): void {
       const written = new URLSearchParams(this.dataset['state']);
       this.#base = this.#settled(readState(figure.spec, this.#base, written, figure.name));
       const drawn = parts(figure, this.#base);
-      for (const [name, tree] of Object.entries(drawn)) this.#shown[name] = still(tree);
+      for (const [name, tree] of Object.entries<Tree>(drawn)) this.#shown[name] = still(tree);
       this.#read();
       for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
       this.addEventListener('input', (event) => this.#input(event), { signal });
@@ -157,7 +157,7 @@ export function defineFigure<S extends Spec>(figure: Figure<S>): void {
 
     #draw(): void {
       this.#changed = false;
-      const next = parts(figure, this.#state);
+      const next: Record<string, Tree> = parts(figure, this.#state);
       for (const [name, tree] of Object.entries(next)) {
         const element = this.querySelector(`[data-part="${name}"]`);
         const before = this.#shown[name];

@@ -14,13 +14,13 @@ import { h, type Tree } from './tree.ts';
  * its part carries `data-columns` (cells in a row) and, when moving the focus is itself the choice, `data-follow`. Roles
  * and names such elements have only while the figure runs are written `'live:role'`, `'live:aria-label'`.
  */
-export interface Figure<S extends Spec = Spec> {
+export interface Figure<S extends Spec = Spec, P extends string = string> {
   /** Short name: the custom element is `leo-<name>`, parameters in the address start with it. */
   readonly name: string;
   /** What the reader can change. */
   readonly spec: S;
   /** The pictures by part name; the root of each is an `svg` or any other element. */
-  draw(state: State<S>): Readonly<Record<string, Tree>>;
+  draw(state: State<S>): Readonly<Record<P, Tree>>;
   /** The value of each slider in words and units. */
   words(state: State<S>): Partial<Record<keyof S, string>>;
   /** One sentence that says what the picture shows now. */
@@ -32,12 +32,16 @@ export interface Figure<S extends Spec = Spec> {
 }
 
 /** All parts of a figure in a state, each marked with its name; `say` is one of them. */
-export function parts<S extends Spec>(figure: Figure<S>, state: State<S>): Record<string, Tree> {
-  const drawn = { ...figure.draw(state), say: h('p', {}, figure.say(state)) };
-  return Object.fromEntries(
+export function parts<S extends Spec, P extends string>(
+  figure: Figure<S, P>,
+  state: State<S>,
+): Record<P | 'say', Tree> {
+  const drawn: Readonly<Record<string, Tree>> = { ...figure.draw(state), say: h('p', {}, figure.say(state)) };
+  const marked: Record<string, Tree> = Object.fromEntries(
     Object.entries(drawn).map(([name, tree]) => [
       name,
       { ...tree, attributes: { 'data-part': name, ...tree.attributes } },
     ]),
   );
+  return marked as Record<P | 'say', Tree>;
 }

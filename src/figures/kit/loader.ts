@@ -2,6 +2,7 @@
 const scripts: Record<string, () => Promise<unknown>> = {
   'leo-readers': () => import('../readers/element.ts'),
   'leo-seats': () => import('../seats/element.ts'),
+  'leo-wiring': () => import('../wiring/element.ts'),
 };
 
 const near = new IntersectionObserver(

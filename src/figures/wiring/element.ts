@@ -1,0 +1,4 @@
+import { defineFigure } from '../kit/element.ts';
+import { wiring } from './draw.ts';
+
+defineFigure(wiring);
