@@ -12,10 +12,14 @@ afterAll(() => {
 
 test('keeps two sites apart that are built at the same time', async () => {
   const profile = path.join(two.content, 'profile', 'leo.mdx');
-  writeFileSync(profile, readFileSync(profile, 'utf8').replace("I'm Leo", 'This is Leo'));
-  const results = await Promise.all([one.build(), two.build()]);
-  expect(results.map(({ code }) => code)).toEqual([0, 0]);
-  expect(results.map(({ output }) => output).sort()).toEqual(['', 'Another build is at work: waiting for its end.\n']);
-  expect(one.read('resume.json')).toContain("I'm Leo");
-  expect(two.read('resume.json')).toContain('This is Leo');
+  writeFileSync(profile, readFileSync(profile, 'utf8').replace('name: Dr. Leo', 'name: Dr. Twin'));
+  writeFileSync(path.join(two.content, 'sections', 'focus.mdx'), '---\norder: 5\ntitle: Focus\n---\n\nOnly here.\n');
+  expect(await Promise.all([one.build(), two.build()])).toEqual([
+    { code: 0, output: '' },
+    { code: 0, output: '' },
+  ]);
+  expect(one.read('index.html')).toContain('Dr. Leo</h1>');
+  expect(one.read('index.html')).not.toContain('Only here.');
+  expect(two.read('index.html')).toContain('Dr. Twin</h1>');
+  expect(two.read('index.html')).toContain('Only here.');
 });

@@ -16,7 +16,7 @@ export interface Site {
   out: string;
   /** Starts a build. */
   start(env?: Record<string, string>): ChildProcess;
-  /** Runs a build to its end. */
+  /** Runs a build to its end; that it waited for another one is left out of its output. */
   build(env?: Record<string, string>): Promise<Result>;
   /** Text of a built file. */
   read(file: string): string;
@@ -52,7 +52,10 @@ export function makeSite(root = ROOT): Site {
     content,
     out,
     start,
-    build: (env) => finish(start(env)),
+    build: async (env) => {
+      const { code, output } = await finish(start(env));
+      return { code, output: output.replace('Another build is at work: waiting for its end.\n', '') };
+    },
     read: (file) => readFileSync(path.join(out, file), 'utf8'),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
