@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '#lib/env.ts';
+import { ContentError } from '#lib/content-error.ts';
+import { addEntry } from '#lib/new/add.ts';
+import { readDraft } from '#lib/new/command.ts';
+import { kinds } from '#lib/new/kinds.ts';
+import { ContentCopy } from '../support/content.ts';
+
+/** What `npm run new` with these words says, without a terminal. */
+async function add(content: ContentCopy, ...args: string[]): Promise<string> {
+  try {
+    return `Added to ${(await addEntry(content.root, await readDraft(args))).file}`;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.message;
+  }
+}
+const read = (content: ContentCopy, file: string) => readFileSync(content.path(file), 'utf8');
+
+test('puts a patent first in its list, with the next number, and changes nothing else in the file', async () => {
+  using content = new ContentCopy();
+  const before = read(content, 'patents.json');
+  const no = Math.max(...JSON.parse(before).patents.map((patent: { no: number }) => patent.no)) + 1;
+  expect(await add(content, 'patent', '--id', 'CN118891081A', '--title', 'A "quoted" title')).toBe(
+    'Added to patents.json',
+  );
+  expect(read(content, 'patents.json')).toBe(
+    before.replace(
+      '"patents": [\n',
+      `"patents": [\n    {\n      "no": ${no},\n      "id": "CN118891081A",\n      "title": "A \\"quoted\\" title"\n    },\n`,
+    ),
+  );
+});
+
+test.each([
+  ['a number that is none', ['--id', 'CN11089108', '--title', 'A title'], 'A Chinese publication number is CN'],
+  ['a number that is there', ['--id', 'CN110891081A', '--title', 'A title'], 'this patent is already in line'],
+  ['a layer that is not there', ['--id', 'CN118891081A', '--title', 'T', '--layer', 'gpu'], 'there is no such file'],
+])('refuses a patent with %s', async (_, flags, message) => {
+  using content = new ContentCopy();
+  const before = read(content, 'patents.json');
+  const output = await add(content, 'patent', ...flags);
+  expect(output).toContain(message);
+  expect(output).toContain('Nothing was added.');
+  expect(read(content, 'patents.json')).toBe(before);
+});
+
+test('writes a book into a file of its own, after the others', async () => {
+  using content = new ContentCopy();
+  const last = readdirSync(content.path('books')).filter((name) => name.endsWith('.mdx')).length;
+  expect(await add(content, 'book', '--title', 'Under Algorithms', '--blurb', 'What is: under them.')).toMatch(
+    /^Added to /,
+  );
+  expect(read(content, 'books/under-algorithms.mdx')).toBe(
+    `---\norder: ${last + 1}\ntitle: Under Algorithms\nblurb: "What is: under them."\nstatus: announced\ncover:\n  alt: Under Algorithms cover\n---\n`,
+  );
+});
+
+test('overwrites nothing', async () => {
+  using content = new ContentCopy();
+  content.write('projects/lab.mdx', '---\norder: 10\ntitle: Lab\nsummary: The lab.\n---\n');
+  expect(await add(content, 'project', '--title', 'Lab', '--summary', 'Another one.')).toBe(
+    'content/projects/lab.mdx is already there: choose another name with --file lab-2',
+  );
+  expect(await add(content, 'project', '--title', 'Lab', '--summary', 'Another one.', '--file', 'lab-2')).toMatch(
+    /^Added to /,
+  );
+  expect(read(content, 'projects/lab.mdx')).toContain('The lab.');
+  expect(read(content, 'projects/lab-2.mdx')).toContain('order: 20\n');
+});
+
+test('makes the list and the folder when they are missing', async () => {
+  using content = new ContentCopy();
+  content.delete('affiliations.json');
+  expect(await add(content, 'affiliation', '--role', 'Member', '--organisation', 'IEEE', '--years', '2024-')).toMatch(
+    /^Added to /,
+  );
+  expect(JSON.parse(read(content, 'affiliations.json')).affiliations).toEqual([
+    { role: 'Member', organisation: 'IEEE', years: { from: 2024 } },
+  ]);
+  expect(await add(content, 'writing', '--title', 'On', '--date', '2026-11-01', '--text', 'Text.')).toMatch(
+    /^Added to /,
+  );
+  expect(read(content, 'writing/on.mdx')).toBe('---\ntitle: "On"\ndate: "2026-11-01"\n---\n\nText.\n');
+});
+
+test('puts a section before the last one', async () => {
+  using content = new ContentCopy();
+  expect(await add(content, 'section', '--title', 'Core Skills', '--nav', 'Skills', '--text=- Networks')).toMatch(
+    /^Added to /,
+  );
+  expect(read(content, 'sections/core-skills.mdx')).toMatch(
+    /^---\norder: 80\ntitle: Core Skills\nnav: Skills\n---\n\n- Networks\n$/,
+  );
+});
+
+test.each([
+  ['education', ['--degree', 'M.S.', '--institution', 'A University', '--year', '2001']],
+  ['layer', ['--title', 'Power', '--hue', 'green', '--text', 'Watts.']],
+])('adds a valid %s', async (kind, flags) => {
+  using content = new ContentCopy();
+  expect(await add(content, kind, ...flags)).toMatch(/^Added to /);
+  expect(await content.errors()).toEqual([]);
+});
+
+test.each([
+  [[], `Say what to add: npm run new ${Object.keys(kinds).join(' | ')}`],
+  [['poem'], `Say what to add: npm run new ${Object.keys(kinds).join(' | ')}`],
+  [['book', '--title', 'A book'], '--blurb is missing: One or two sentences about the book.'],
+  [['section', '--titel', 'A'], "Unknown option '--titel'. A section takes --title --nav --show --text --file"],
+  [
+    ['section', '--title', '中文'],
+    'The title makes no file name: give one in small letters a to z, as --file my-entry',
+  ],
+  [
+    ['project', '--title', 'A', '--summary', 'B', '--url', 'example'],
+    'url — found "example": write a full address that starts with https://\nNothing was added.',
+  ],
+])('says what to write instead of %j', async (args, output) => {
+  using content = new ContentCopy();
+  expect(await add(content, ...args)).toBe(output);
+  expect(existsSync(content.path('projects'))).toBe(false);
+});
+
+test('asks for what is missing where there is someone to ask', async () => {
+  using content = new ContentCopy();
+  const asked: string[] = [];
+  const answers = ['Fabric Lab', 'One sentence.', ''];
+  const draft = await readDraft([], {
+    kind: async () => 'project',
+    line: async (question, required) => {
+      asked.push(`${question}${required ? ' *' : ''}`);
+      return answers.shift() ?? '';
+    },
+  });
+  expect(asked).toEqual([
+    'title: Name of the project. *',
+    'summary: One or two sentences about it. *',
+    'url: Where it can be seen.',
+  ]);
+  await addEntry(content.root, draft);
+  expect(read(content, 'projects/fabric-lab.mdx')).toContain('title: Fabric Lab\nsummary: One sentence.\n---\n');
+});
+
+test('runs from the command line', { timeout: 60_000 }, () => {
+  using content = new ContentCopy();
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [path.join(ROOT, 'src', 'cli', 'new.ts'), ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: content.root },
+    });
+  const place = path.relative(ROOT, content.path('education.json'));
+  expect(run('education', '--degree', 'M.S.', '--institution', 'A University')).toMatchObject({
+    status: 0,
+    stdout: `Added to ${place}\n`,
+    stderr: '',
+  });
+  expect(run('education')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: '--degree is missing: The degree, such as "Ph.D.".\n--institution is missing: The university or school.\n',
+  });
+});
