@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
+import { search } from './src/integrations/search.ts';
 import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
 
 const production = process.env['NODE_ENV'] === 'production';
@@ -31,6 +32,6 @@ export default defineConfig({
   // What the editor knows about front matter.
   experimental: { contentIntellisense: true },
   fonts: await siteFonts(),
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), search()],
   vite: { plugins: [tailwindcss()] },
 });

@@ -19,11 +19,8 @@ export function encodeCharacters(text: string): string {
     .join('');
 }
 
-/** `mailto:` address (RFC 6068) of an e-mail address. */
-export function mailto(address: string): string {
-  const at = address.lastIndexOf('@');
-  return `mailto:${encodeURIComponent(address.slice(0, at))}@${address.slice(at + 1)}`;
-}
+/** `mailto:` address (RFC 6068) of an e-mail address; whatever could end it there is escaped. */
+export const mailto = (address: string): string => `mailto:${address.replace(/[^\w.+'@-]/g, encodeURIComponent)}`;
 
 /** HTML of the link to an e-mail address. */
 export const emailLink = (address: string): string =>

@@ -12,6 +12,7 @@ test('keeps a character outside the basic plane in one reference', () => {
 
 test('escapes what would end the address in a mailto link', () => {
   expect(mailto("o'x?y@example.org")).toBe("mailto:o'x%3Fy@example.org");
+  expect(mailto('first.last+tag@example.org')).toBe('mailto:first.last+tag@example.org');
 });
 
 test('says the address in the href, and in the text after a hidden decoy', () => {

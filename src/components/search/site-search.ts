@@ -1,0 +1,123 @@
+/** `<site-search>`: asks the index while one types. The index is loaded with the first question. */
+import { excerptParts } from '#lib/search/excerpt.ts';
+
+/** What is used of a result of Pagefind. */
+interface Found {
+  excerpt: string;
+  meta: Record<'title' | 'kind' | 'url', string>;
+}
+
+/** What is used of Pagefind. */
+interface Index {
+  debouncedSearch(
+    question: string,
+    options: object,
+    wait: number,
+  ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+}
+
+/** Most results that are shown. */
+const LIMIT = 30;
+/** Milliseconds without a key after which the index is asked. */
+const WAIT = 120;
+
+class SiteSearch extends HTMLElement {
+  #index: Promise<Index> | undefined;
+  #field = this.querySelector('input');
+  #status = this.querySelector('[role=status]');
+  #list = this.querySelector('ol');
+
+  connectedCallback() {
+    const field = this.#field;
+    if (!field) return;
+    field.value = new URLSearchParams(location.search).get('q') ?? '';
+    field.addEventListener('input', () => this.#ask(field.value));
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#list?.querySelector('a')?.click();
+    });
+    addEventListener('keydown', this.#onKey, true);
+    field.focus();
+    if (field.value) this.#ask(field.value);
+  }
+
+  disconnectedCallback() {
+    removeEventListener('keydown', this.#onKey, true);
+  }
+
+  /** The field's text goes into the address; its answer into the list. */
+  async #ask(question: string) {
+    const address = new URL(location.href);
+    if (question) address.searchParams.set('q', question);
+    else address.searchParams.delete('q');
+    history.replaceState(null, '', address);
+    if (!question.trim()) return this.#show('', []);
+    try {
+      this.#index ??= this.#load();
+      const answer = await (await this.#index).debouncedSearch(question, {}, WAIT);
+      if (!answer) return;
+      const found = await Promise.all(answer.results.slice(0, LIMIT).map((result) => result.data()));
+      if (question !== this.#field?.value) return;
+      this.#show(countText(answer.results.length, question), found);
+    } catch {
+      this.#index = undefined;
+      this.#show('The search index could not be loaded. Try again when you are online.', []);
+    }
+  }
+
+  async #load(): Promise<Index> {
+    const { createInstance } = await import(/* @vite-ignore */ this.dataset['index'] ?? '');
+    // Trusted Types forbid a worker from an address; the index is small enough for the main thread.
+    return createInstance({ noWorker: true, excerptLength: 24 });
+  }
+
+  #show(message: string, found: Found[]) {
+    this.#status?.replaceChildren(message);
+    this.#list?.replaceChildren(...found.map(item));
+  }
+
+  #onKey = (event: KeyboardEvent) => {
+    const field = this.#field;
+    if (!field || event.altKey) return;
+    const inField = document.activeElement === field;
+    const command = event.ctrlKey || event.metaKey;
+    if ((event.key === '/' && !inField && !command) || (event.key === 'k' && command)) {
+      field.focus();
+      field.select();
+    } else if (event.key === 'Escape' && !inField) {
+      field.focus();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !command) {
+      const stops: (Element | null)[] = [field, ...this.querySelectorAll('ol a')];
+      const at = stops.indexOf(document.activeElement);
+      const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (at < 0 || !(next instanceof HTMLElement)) return;
+      next.focus();
+    } else return;
+    event.preventDefault();
+  };
+}
+
+/** `No results for “x”.`, `1 result for “x”.`, `80 results for “x”, the best 30 are shown.` */
+function countText(count: number, question: string): string {
+  const results = count === 1 ? '1 result' : `${count || 'No'} results`;
+  return `${results} for “${question.trim()}”${count > LIMIT ? `, the best ${LIMIT} are shown` : ''}.`;
+}
+
+/** One result: title, kind, and the place where the words stand. */
+function item({ excerpt, meta }: Found): HTMLElement {
+  const link = document.createElement('a');
+  link.href = meta.url;
+  link.append(meta.title);
+  const kind = document.createElement('small');
+  kind.append(meta.kind);
+  const place = document.createElement('p');
+  for (const { text, found } of excerptParts(excerpt)) {
+    if (!found) place.append(text);
+    else place.appendChild(document.createElement('mark')).append(text);
+  }
+  const entry = document.createElement('li');
+  entry.append(link, kind, place);
+  return entry;
+}
+
+customElements.define('site-search', SiteSearch);

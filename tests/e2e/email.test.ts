@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+
+const address = 'info@leoustc.com';
+
+for (const path of ['./', 'cv/']) {
+  test(`is a link with the right address on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const link = page.getByRole('link', { name: address, exact: true }).first();
+    await expect(link).toHaveAttribute('href', `mailto:${address}`);
+  });
+}
+
+test('is copied whole by selecting it', async ({ page }) => {
+  await page.goto('cv/');
+  const text = await page
+    .locator('email-address')
+    .first()
+    .evaluate((element) => {
+      const selection = getSelection();
+      selection?.selectAllChildren(element.querySelector('a') ?? element);
+      return selection?.toString();
+    });
+  expect(text).toBe(address);
+});
+
+test('is copied by its button', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('cv/');
+  await page.getByRole('button', { name: 'Copy e-mail address' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+});
+
+test('is right and has no button without script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('cv/');
+  await expect(page.getByRole('link', { name: address, exact: true })).toHaveAttribute('href', `mailto:${address}`);
+  await expect(page.getByRole('button', { name: /copy/i })).toHaveCount(0);
+  await context.close();
+});

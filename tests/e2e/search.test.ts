@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+
+test.beforeEach(async ({ page }) => {
+  page.on('console', (message) => expect.soft(message.text(), 'console').toBe(''));
+  page.on('pageerror', (error) => expect.soft(error.message, 'page error').toBe(''));
+});
+
+for (const key of ['/', 'Control+k']) {
+  test(`opens with ${key}, ready to type`, async ({ page }) => {
+    await page.goto('./');
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  });
+}
+
+const things = [
+  ['layer', 'interconnect-sensitive', 'Kubernetes & Scheduling', '/layers/#kubernetes-scheduling'],
+  ['patent by its number', 'CN119179440A', 'Distributed Storage Based on Centralized Metadata', '/patents/#patent-19'],
+  ['patent by its title', 'treelets', 'Longest Prefix Matching of Variable-Sized Hierarchical Names by Treelets', '21'],
+  ['book', 'quantum theory', 'Beyond Algorithms', '/#beyond-algorithms'],
+  ['degree', 'wisconsin', 'Ph.D., University of Wisconsin - Madison', '/#education'],
+  ['affiliation', 'akraino', 'Voting member, Linux Foundation Edge and Akraino Project', '/#affiliations'],
+] as const;
+for (const [thing, words, title, address] of things) {
+  test(`finds the ${thing}`, async ({ page }) => {
+    await page.goto('search/');
+    await page.keyboard.type(words);
+    const result = page.getByRole('link', { name: title, exact: true });
+    await expect(result).toHaveAttribute('href', new RegExp(`${address}$`));
+  });
+}
+
+test('is worked with the keyboard alone', async ({ page }) => {
+  await page.goto('search/');
+  await page.keyboard.type('rdma');
+  await expect(page.getByRole('status')).toHaveText('2 results for “rdma”.');
+  await expect(page).toHaveURL(/\?q=rdma$/);
+  const list = page.locator('site-search ol').getByRole('link');
+  await page.keyboard.press('ArrowDown');
+  await expect(list.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(list.nth(1)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/layers\/#rdma-networking$/);
+  await page.goBack();
+  await expect(list).toHaveCount(2);
+});
+
+test('says so when nothing is found', async ({ page }) => {
+  await page.goto('search/?q=xyzzy');
+  await expect(page.getByRole('status')).toHaveText('No results for “xyzzy”.');
+});
+
+test('fetches nothing of the index before it is asked', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('search/', { waitUntil: 'networkidle' });
+  expect(fetched.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+});
+
+test('leads to the lists without script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('search/');
+  await expect(page.locator('noscript a').nth(3)).toBeVisible();
+  await context.close();
+});

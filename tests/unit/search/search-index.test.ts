@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { makeSearchIndex } from '#lib/search/search-index.ts';
+import { nastyTexts } from '../../support/nasty.ts';
+
+const records = Object.values(nastyTexts).map((text) => ({ url: '/#same', title: text, kind: 'Page', text }));
+
+test('makes the same files from the same records', async () => {
+  const [one, two] = [await makeSearchIndex(records), await makeSearchIndex(records)];
+  expect([...two.keys()].sort()).toEqual([...one.keys()].sort());
+  for (const [name, content] of one) expect(Buffer.compare(content, two.get(name) ?? Buffer.of())).toBe(0);
+});
+
+test('keeps every record of an address, whatever its text', async () => {
+  const files = [...(await makeSearchIndex(records)).keys()];
+  expect(files.filter((name) => name.startsWith('fragment/'))).toHaveLength(records.length);
+});
+
+test('leaves out the interfaces that come with the index', async () => {
+  const files = [...(await makeSearchIndex(records)).keys()];
+  expect(files.filter((name) => /ui|worker|highlight/.test(name))).toEqual([]);
+  expect(files).toContain('pagefind.js');
+});
