@@ -66,12 +66,12 @@ function checkFile(folder: string, file: string): string[] {
 
 function checkAddresses(folder: string, files: string[], pages: Page[]): string[] {
   const site = { origin: SITE_URL, base: BASE_PATH, files: new Set(files), pages };
-  const lists = files.filter((file) => /\.(xml|txt|webmanifest)$/.test(file) && file !== 'licenses.txt');
+  const lists = files.filter((file) => /\.(xml|txt|md|webmanifest)$/.test(file) && file !== 'licenses.txt');
   return [
     ...findBrokenLinks(site),
     ...lists.flatMap((file) => {
       const text = readFileSync(path.join(folder, file), 'utf8');
-      const addresses = text.match(/https?:\/\/[^\s<>"']+|(?<="(src|start_url|scope|id)":\s*")[^"]+/g) ?? [];
+      const addresses = text.match(/https?:\/\/[^\s<>"')]+|(?<="(src|start_url|scope|id)":\s*")[^"]+/g) ?? [];
       return findDeadAddresses(file, addresses, site);
     }),
   ];

@@ -1,0 +1,50 @@
+/** Gathers the facts from the collections. */
+import {
+  getAffiliations,
+  getBooks,
+  getDescription,
+  getEducation,
+  getLayers,
+  getPatentList,
+  getProfile,
+  getProjects,
+  getSections,
+  getWriting,
+  sectionNote,
+} from './content.ts';
+import type { Facts } from './facts.ts';
+
+/** Everything the site says. */
+export async function getFacts(): Promise<Facts> {
+  const profile = await getProfile();
+  const { name, tagline, aboutTitle, links } = profile.data;
+  return {
+    name,
+    tagline,
+    description: getDescription(profile),
+    aboutTitle,
+    about: profile.body ?? '',
+    links,
+    sections: await Promise.all(
+      (await getSections()).map(async (section) => ({
+        id: section.id,
+        title: section.data.title,
+        note: await sectionNote(section),
+        list: section.data.list,
+        body: section.body ?? '',
+      })),
+    ),
+    layers: (await getLayers()).map(({ id, data, body }) => ({ id, ...data, body: body ?? '' })),
+    books: (await getBooks()).map(({ id, data, body }) => ({
+      id,
+      ...data,
+      layers: data.layers.map((layer) => layer.id),
+      body: body?.trim() ?? '',
+    })),
+    education: (await getEducation()).map(({ data }) => data),
+    affiliations: (await getAffiliations()).map(({ data }) => data),
+    patents: await getPatentList(),
+    projects: (await getProjects()).map(({ data }) => data),
+    writing: (await getWriting()).map(({ id, data, body }) => ({ id, ...data, body: body ?? '' })),
+  };
+}

@@ -1,0 +1,234 @@
+/** Every page once more as plain Markdown, and `llms.txt`, the map of them. No text here holds the e-mail address. */
+import { bookStatusText, booksNote } from './books.ts';
+import { formatDate, formatYears } from './dates.ts';
+import { patentExports } from './exports/index.ts';
+import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
+import { figureNames } from './figures.ts';
+import { grantText, type Patent, patentFacts } from './patents.ts';
+import { absolute } from './urls.ts';
+
+/** A page as Markdown. */
+export interface Twin {
+  /** Path of the page under the base path. */
+  path: string;
+  /** Title of the page. */
+  title: string;
+  /** What the page is about, in a few words. */
+  about?: string;
+  /** The text. */
+  text: string;
+}
+
+/** The twin of every page, the home page first. */
+export function markdownTwins(facts: Facts): Twin[] {
+  const { name, sections, patents, books, writing } = facts;
+  const titleOf = (list: string, fallback: string) =>
+    sections.find((section) => section.list === list)?.title ?? fallback;
+  const local = writing.filter(({ url }) => url === undefined);
+  const pages: Omit<Twin, 'text'>[] = [
+    { path: '', title: name, about: facts.description },
+    { path: 'layers/', title: titleOf('layers', 'Layers') },
+    { path: 'patents/', title: titleOf('patents', 'Patents'), about: `${patents.length} patents` },
+    { path: 'cv/', title: 'CV' },
+  ];
+  const bodies = [home(facts), layers(facts), patentTable(patents, true), cv(facts)];
+  const twins = pages.map((page, index) => twin(page, bodies[index] ?? ''));
+  const ownPages = books.filter(({ body }) => body);
+  return [
+    ...twins,
+    ...ownPages.map((book) =>
+      twin({ path: `books/${book.id}/`, title: book.title, about: book.blurb }, bookText(book, facts)),
+    ),
+    ...(writing.length > 0
+      ? [twin({ path: 'writing/', title: titleOf('writing', 'Writing') }, articleList(writing))]
+      : []),
+    ...local.map((article) => {
+      const { id, title, summary, date, body } = article;
+      const page = { path: `writing/${id}/`, title, ...(summary && { about: summary }) };
+      return twin(page, blocks(formatDate(date), summary && plain(summary), markdown(body, page.path)));
+    }),
+  ];
+}
+
+/** The map of the site for language models (llmstxt.org). */
+export function llmsText(facts: Facts, files: NamedLink[]): string {
+  const link = ({ label, url }: NamedLink, about = '') => `- [${plain(label)}](${url})${about && `: ${plain(about)}`}`;
+  const pages = markdownTwins(facts).map(({ path, title, about }) =>
+    link({ label: title, url: absolute(`${path}index.md`) }, about),
+  );
+  const exports = patentExports.map(({ file, label }) => link({ label: `Patents, ${label}`, url: absolute(file) }));
+  return `${blocks(
+    `# ${plain(facts.name)}`,
+    `> ${plain(facts.description)}`,
+    `## Pages\n\n${pages.join('\n')}`,
+    `## Files\n\n${[...files.map((file) => link(file)), ...exports].join('\n')}`,
+    facts.links.length > 0 && `## Elsewhere\n\n${facts.links.map((item) => link(item)).join('\n')}`,
+  )}\n`;
+}
+
+const twin = (page: Omit<Twin, 'text'>, body: string): Twin => ({
+  ...page,
+  text: `${blocks(`# ${plain(page.title)}`, body, `Page: <${absolute(page.path)}>`)}\n`,
+});
+
+function home(facts: Facts): string {
+  return blocks(
+    facts.tagline && plain(facts.tagline),
+    links(facts.links),
+    facts.about.trim() && `## ${plain(facts.aboutTitle)}\n\n${markdown(facts.about, '')}`,
+    ...facts.sections.map(({ title, note, body, list }) =>
+      blocks(`## ${plain([title, note].filter(Boolean).join(' '))}`, markdown(body, ''), listText(facts, list)),
+    ),
+  );
+}
+
+/** What a section of the home page lists. */
+function listText(facts: Facts, list: string | undefined): string {
+  if (list === 'layers') return layers(facts, 3);
+  if (list === 'books') return bookList(facts.books);
+  if (list === 'education') return education(facts);
+  if (list === 'affiliations') return affiliations(facts);
+  if (list === 'patents') return patentTable(facts.patents);
+  if (list === 'projects') return projects(facts);
+  if (list === 'writing') return articleList(facts.writing);
+  return '';
+}
+
+const layers = ({ layers: all, patents }: Facts, level = 2): string =>
+  blocks(
+    ...all.map(({ id, title, body }, index) => {
+      const evidence = patents.filter(({ layer }) => layer?.id === id);
+      return blocks(
+        `${'#'.repeat(level)} ${index + 1}\\. ${plain(title)}`,
+        markdown(body, `layers/#${id}`),
+        level === 2 && evidence.map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`).join('\n'),
+      );
+    }),
+  );
+
+function cv(facts: Facts): string {
+  const { name, tagline, about, books, patents, writing } = facts;
+  const titleOf = (list: string) => facts.sections.find((section) => section.list === list)?.title ?? list;
+  const part = (list: string, text: string) => text && `## ${plain(titleOf(list))}\n\n${text}`;
+  const note = booksNote(books);
+  return blocks(
+    plain(name),
+    tagline && plain(tagline),
+    links(facts.links),
+    markdown(about, 'cv/'),
+    part('education', education(facts)),
+    part('affiliations', affiliations(facts)),
+    books.length > 0 && `## ${plain([titleOf('books'), note].filter(Boolean).join(' '))}\n\n${bookList(books)}`,
+    part('patents', patents.length > 0 ? patentTable(patents) : ''),
+    part('projects', projects(facts)),
+    part('writing', articleList(writing)),
+  );
+}
+
+const education = ({ education: all }: Facts): string =>
+  items(all.map(({ degree, area, institution, year }) => [degree, area, institution, year].filter(Boolean).join(', ')));
+
+const affiliations = ({ affiliations: all }: Facts): string =>
+  items(
+    all.map(({ role, organisation, years }) => `${role}, ${organisation}${years ? ` (${formatYears(years)})` : ''}`),
+  );
+
+function bookList(books: BookFacts[]): string {
+  const noted = booksNote(books) !== undefined;
+  return books
+    .map((book) => {
+      const { id, title, blurb, body } = book;
+      const name = body ? `[${plain(title)}](${absolute(`books/${id}/`)})` : plain(title);
+      return `- ${name} — ${plain(blurb)}${noted ? '' : ` (${plain(bookStatusText(book))})`}`;
+    })
+    .join('\n');
+}
+
+function bookText(book: BookFacts, { layers: all }: Facts): string {
+  const titles = all.filter(({ id }) => book.layers.includes(id)).map(({ title }) => title);
+  return blocks(
+    book.subtitle && plain(book.subtitle),
+    plain(book.blurb),
+    items([
+      bookStatusText(book),
+      book.isbn ? `ISBN ${book.isbn}` : '',
+      titles.length > 0 ? `Layers: ${titles.join(', ')}` : '',
+    ]),
+    links(book.links),
+    markdown(book.body, `books/${book.id}/`),
+  );
+}
+
+const projects = ({ projects: all }: Facts): string =>
+  all
+    .map(({ title, summary, url }) => `- ${url ? `[${plain(title)}](${url})` : plain(title)} — ${plain(summary)}`)
+    .join('\n');
+
+const articleList = (articles: ArticleFacts[]): string =>
+  articles
+    .map(({ id, title, date, url }) => `- [${plain(title)}](${url ?? absolute(`writing/${id}/`)}), ${formatDate(date)}`)
+    .join('\n');
+
+/** Columns every table of patents has, then those of the whole list. */
+const columns: [string, (patent: Patent) => string | undefined][] = [
+  ['No.', ({ no }) => String(no)],
+  ['Patent ID', ({ id }) => id],
+  ['Title', ({ title }) => title],
+  ['Topic', ({ topic }) => topic],
+  ['Layer', ({ layer }) => layer?.title],
+  ['Kind', (patent) => [patentFacts(patent).officeName, patentFacts(patent).kind].filter(Boolean).join(', ')],
+  ['Filed', ({ filed }) => filed],
+  ['Published', ({ published }) => published],
+  ['Granted', (patent) => grantText(patent)],
+  ['Link', (patent) => patentFacts(patent).links?.google],
+];
+
+function patentTable(patents: Patent[], whole = false): string {
+  const shown = columns.slice(0, whole ? undefined : 3);
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(shown.map(([heading]) => heading)),
+    row(shown.map(() => '---')),
+    ...patents.map((patent) => row(shown.map(([, cell]) => plain(cell(patent) ?? '')))),
+  ].join('\n');
+}
+
+const links = (all: NamedLink[]): string => all.map(({ label, url }) => `- [${plain(label)}](${url})`).join('\n');
+
+const items = (all: string[]): string =>
+  all
+    .filter(Boolean)
+    .map((text) => `- ${plain(text)}`)
+    .join('\n');
+
+/** Blocks of text with an empty line between them. */
+const blocks = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('\n\n');
+
+/** Text that means itself in Markdown, on one line. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~]|&(?=[#\w])/g, '\\$&')
+    .replace(/^(#+|[-+](?= )|\d+(?=[.)] ))/, '\\$1');
+
+/**
+ * MDX as Markdown: components become what they say, or nothing.
+ * @param path the page a component stands on, for what only the page can show
+ */
+export function markdown(source: string, path: string): string {
+  const parts = source.split(/(^```[\s\S]*?^```$)/m);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : withoutComponents(part, path)))
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function withoutComponents(source: string, path: string): string {
+  return source
+    .replace(/^(import|export) .*$/gm, '')
+    .replace(/<Email\s*\/>/g, `[e-mail](${absolute('#contact')})`)
+    .replace(new RegExp(`<(${figureNames.join('|')})\\b[^>]*/>`, 'g'), `[Explore the model](${absolute(path)})`)
+    .replace(/<\/?[A-Z][\w.]*(\s[^>]*)?>/g, '');
+}

@@ -1,0 +1,203 @@
+/** What a page tells search engines in schema.org's words. Every statement comes from the content. */
+import type { Book, BreadcrumbList, CreativeWork, Graph, Person, Thing, WebPage, WebSite } from 'schema-dts';
+import type { Years } from './dates.ts';
+import type { ArticleFacts, BookFacts, Facts } from './facts.ts';
+import { type Patent, patentAnchor, patentFacts } from './patents.ts';
+import { absolute } from './urls.ts';
+
+/** Stable names of the things that more than one page speaks of. */
+const ids = {
+  person: absolute('#person'),
+  website: absolute('#website'),
+  essay: absolute('layers/#essay'),
+  book: ({ id }: Pick<BookFacts, 'id'>) => absolute(`#${id}`),
+  patent: (patent: Patent) => absolute(`patents/#${patentAnchor(patent)}`),
+} as const;
+
+/** A page as it describes itself. */
+export interface PageFacts {
+  /** Path under the base path. */
+  path: string;
+  /** Title. */
+  title: string;
+  /** What kind of page it is. */
+  type?: 'WebPage' | 'ProfilePage' | 'CollectionPage' | 'AboutPage';
+}
+
+/** The home page: the person, the essay and the books. */
+export const homeGraph = (facts: Facts): Graph =>
+  graph(facts, { path: '', title: facts.name, type: 'ProfilePage' }, ids.person, [
+    ...(facts.layers.length > 0 ? [essay(facts)] : []),
+    ...facts.books.map(book),
+  ]);
+
+/** The essay's page. */
+export const layersGraph = (facts: Facts, page: PageFacts): Graph => graph(facts, page, ids.essay, [essay(facts)]);
+
+/** The page of the patents. */
+export const patentsGraph = (facts: Facts, page: PageFacts): Graph =>
+  graph(facts, { type: 'CollectionPage', ...page }, undefined, facts.patents.map(patent));
+
+/** The page of one book. */
+export const bookGraph = (facts: Facts, page: PageFacts, about: BookFacts): Graph =>
+  graph(facts, page, ids.book(about), [book(about)]);
+
+/** The page of one article. */
+export function articleGraph(facts: Facts, page: PageFacts, { title, date, summary }: ArticleFacts): Graph {
+  const id = absolute(`${page.path}#article`);
+  return graph(facts, page, id, [
+    {
+      '@type': 'Article',
+      '@id': id,
+      headline: title,
+      datePublished: date,
+      ...(summary && { description: summary }),
+      author: { '@id': ids.person },
+    },
+  ]);
+}
+
+/** A page about the person, such as the CV. */
+export const aboutGraph = (facts: Facts, page: PageFacts): Graph =>
+  graph(facts, { type: 'AboutPage', ...page }, ids.person, facts.books.map(book));
+
+/** A page without a subject of its own, such as a list. */
+export const pageGraph = (facts: Facts, page: PageFacts): Graph => graph(facts, page, undefined, []);
+
+/**
+ * A graph as the text of a script element: nothing in it can end the element.
+ * @param data the graph
+ */
+export const jsonLd = (data: Graph): string =>
+  JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+function graph(facts: Facts, page: PageFacts, subject: string | undefined, things: Thing[]): Graph {
+  const { path, title, type = 'WebPage' } = page;
+  const website: WebSite = {
+    '@type': 'WebSite',
+    '@id': ids.website,
+    url: absolute(),
+    name: facts.name,
+    publisher: { '@id': ids.person },
+  };
+  const trail = absolute(`${path}#breadcrumb`);
+  const webPage: WebPage = {
+    '@type': type,
+    '@id': absolute(`${path}#page`),
+    url: absolute(path),
+    name: title,
+    inLanguage: 'en',
+    isPartOf: { '@id': ids.website },
+    ...(subject && { mainEntity: { '@id': subject } }),
+    ...(path && { breadcrumb: { '@id': trail } }),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [website, webPage, ...(path ? [breadcrumbs(facts, page, trail)] : []), person(facts), ...things],
+  };
+}
+
+const breadcrumbs = ({ name }: Facts, { path, title }: PageFacts, id: string): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  '@id': id,
+  itemListElement: [
+    { '@type': 'ListItem', position: 1, name, item: absolute() },
+    { '@type': 'ListItem', position: 2, name: title, item: absolute(path) },
+  ],
+});
+
+function person({ name, tagline, description, links, education, affiliations }: Facts): Person {
+  return {
+    '@type': 'Person',
+    '@id': ids.person,
+    name,
+    url: absolute(),
+    description,
+    ...(tagline && { disambiguatingDescription: tagline }),
+    ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
+    ...(education.length > 0 && {
+      alumniOf: education.map(({ institution, url }) => ({
+        '@type': 'CollegeOrUniversity' as const,
+        name: institution,
+        ...(url && { url }),
+      })),
+    }),
+    ...(affiliations.length > 0 && {
+      memberOf: affiliations.map(({ role, organisation, years, url }) => ({
+        '@type': 'OrganizationRole' as const,
+        roleName: role,
+        ...(years && period(years)),
+        memberOf: { '@type': 'Organization' as const, name: organisation, ...(url && { url }) },
+      })),
+    }),
+  };
+}
+
+/** `[2022, 2023]` → 2022 to 2023; an open range has no end. */
+function period(years: Years): { startDate: string; endDate?: string } {
+  const from = Array.isArray(years) ? years[0] : years.from;
+  const to = Array.isArray(years) ? years.at(-1) : years.to;
+  return { startDate: String(from), ...(to !== undefined && { endDate: String(to) }) };
+}
+
+function essay({ sections, layers }: Facts): CreativeWork {
+  const title = sections.find(({ list }) => list === 'layers')?.title;
+  return {
+    '@type': 'CreativeWork',
+    '@id': ids.essay,
+    ...(title && { name: title }),
+    url: absolute('layers/'),
+    author: { '@id': ids.person },
+    hasPart: layers.map((layer, index) => ({
+      '@type': 'CreativeWork' as const,
+      '@id': absolute(`layers/#${layer.id}`),
+      name: layer.title,
+      position: index + 1,
+    })),
+  };
+}
+
+const bookStatus = { announced: 'Announced', preorder: 'Available for order', published: 'Published' } as const;
+
+function book(facts: BookFacts): Book {
+  const { title, subtitle, blurb, status, date, isbn, links, body } = facts;
+  return {
+    '@type': 'Book',
+    '@id': ids.book(facts),
+    name: title,
+    ...(subtitle && { alternativeHeadline: subtitle }),
+    description: blurb,
+    author: { '@id': ids.person },
+    creativeWorkStatus: bookStatus[status],
+    ...(isbn && { isbn: isbn.replace(/[- ]/g, '') }),
+    ...(status === 'published' && date && { datePublished: date }),
+    ...(body && { url: absolute(`books/${facts.id}/`) }),
+    ...(status !== 'announced' &&
+      links.length > 0 && {
+        offers: links.map(({ label, url }) => ({
+          '@type': 'Offer' as const,
+          name: label,
+          url,
+          availability: `https://schema.org/${status === 'preorder' ? 'PreOrder' : 'InStock'}` as const,
+        })),
+      }),
+  };
+}
+
+function patent(facts: Patent): CreativeWork {
+  const { id, title, topic, published } = facts;
+  const { links, kind } = patentFacts(facts);
+  return {
+    '@type': 'CreativeWork',
+    '@id': ids.patent(facts),
+    name: title,
+    identifier: id,
+    ...(kind && { genre: `Patent: ${kind}` }),
+    ...(topic && { keywords: topic }),
+    ...(published && { datePublished: published }),
+    ...(links && { sameAs: links.google }),
+  };
+}

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getFacts } from '#lib/get-facts.ts';
+import { markdownTwins } from '#lib/markdown-twins.ts';
+
+/** Every page as Markdown: `layers/` → `layers/index.md`. */
+export const getStaticPaths = (async () =>
+  markdownTwins(await getFacts()).map(({ path, text }) => ({
+    params: { path: `${path}index` },
+    props: { text },
+  }))) satisfies GetStaticPaths;
+
+/** The page's text. */
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

@@ -1,0 +1,119 @@
+import { markdownToMdast } from 'satteri';
+import { expect, test } from 'vitest';
+import { nastyFacts, plainFacts } from '../support/facts.ts';
+import { nastyPatents, nastyTexts } from '../support/nasty.ts';
+import { llmsText, markdown, markdownTwins, plain } from '#lib/markdown-twins.ts';
+
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+}
+const textOf = ({ value, children }: Node): string => value ?? children?.map(textOf).join('') ?? '';
+const nodes = (tree: Node, type: string): Node[] =>
+  tree.type === type ? [tree] : (tree.children ?? []).flatMap((child) => nodes(child, type));
+const parse = (text: string) => markdownToMdast(text) as Node;
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const twinAt = (path: string, facts = plainFacts) =>
+  markdownTwins(facts).find((twin) => twin.path === path)?.text ?? '';
+
+test('the home page as Markdown has every section, and a way to the address in place of the address', () => {
+  expect(twinAt('')).toBe(`# Ada Example
+
+Engines!
+
+- [GitHub](https://github.com/example)
+
+## About Me
+
+Ada is an *analyst*. She writes.
+
+Write to [e-mail](https://leoustc.com/#contact).
+
+## One Layer
+
+### 1\\. GPU & NVLink
+
+Text of the layer.
+
+[Explore the model](https://leoustc.com/layers/#gpu)
+
+## Books (coming soon)
+
+- One — About one.
+
+## Education
+
+- Ph.D., University of Wisconsin - Madison
+
+## Affiliations
+
+- Vice Director, Committee, CSMPTE (2018)
+
+## Patents
+
+| No. | Patent ID | Title |
+| --- | --- | --- |
+| 18 | CN119336686A | Expanding Base Address Register Space in PCIe Devices |
+| 14 | CN20150605CN | Vehicular Networking |
+
+## Contact
+
+Write to [e-mail](https://leoustc.com/#contact) or on [GitHub](https://github.com/example).
+
+Page: <https://leoustc.com/>
+`);
+});
+
+test('a book has a twin of its own when it has a body', () => {
+  expect(markdownTwins(plainFacts).map(({ path }) => path)).toEqual(['', 'layers/', 'patents/', 'cv/']);
+  expect(markdownTwins(nastyFacts).map(({ path }) => path)).toContain('books/book-2/');
+});
+
+test('components are taken out of the text, code is left alone', () => {
+  expect(markdown('import X from "x"\n\n<Lead>First.</Lead>\n\n```\n<Lead>\n```\n\n<Row a="1" />', '')).toBe(
+    'First.\n\n```\n<Lead>\n```',
+  );
+});
+
+test.each(Object.entries(nastyTexts))('%s mean themselves', (_, text) => {
+  const tree = parse(plain(text));
+  expect(tree.children?.map(({ type }) => type)).toEqual(['paragraph']);
+  expect(textOf(tree)).toBe(oneLine(text));
+  expect(nodes(tree, 'html')).toEqual([]);
+  expect(nodes(tree, 'link')).toEqual([]);
+});
+
+test('a table of nasty patents keeps its rows and columns', () => {
+  const [table] = nodes(parse(twinAt('patents/', nastyFacts)), 'table');
+  const cells = nodes(table ?? { type: '' }, 'tableRow').map((row) => nodes(row, 'tableCell').map(textOf));
+  expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([10]));
+  expect(cells.slice(1).map((row) => row[2])).toEqual(nastyPatents.map(({ title }) => oneLine(title)));
+});
+
+test('llms.txt maps the pages and the files', () => {
+  const text = llmsText(plainFacts, [{ label: 'CV, PDF', url: 'https://leoustc.com/cv.pdf' }]);
+  expect(text).toBe(`# Ada Example
+
+> Ada is an analyst.
+
+## Pages
+
+- [Ada Example](https://leoustc.com/index.md): Ada is an analyst.
+- [One Layer](https://leoustc.com/layers/index.md)
+- [Patents](https://leoustc.com/patents/index.md): 2 patents
+- [CV](https://leoustc.com/cv/index.md)
+
+## Files
+
+- [CV, PDF](https://leoustc.com/cv.pdf)
+- [Patents, CSV](https://leoustc.com/patents.csv)
+- [Patents, BibTeX](https://leoustc.com/patents.bib)
+- [Patents, RIS](https://leoustc.com/patents.ris)
+- [Patents, CSL-JSON](https://leoustc.com/patents.csl.json)
+
+## Elsewhere
+
+- [GitHub](https://github.com/example)
+`);
+});
