@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from '../lib/env.ts';
 import { setUpTools } from '../lib/setup.ts';
-import { findChromium } from '../../tests/support/browser.ts';
+import { findChromium } from '../lib/chromium.ts';
 
 /** One command of the run. */
 interface Stage {

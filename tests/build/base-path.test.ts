@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attribute, readPage } from '#lib/output/html.ts';
 import { fetchedBy, fetchedByCss } from '#lib/output/markup.ts';
 import { serve } from '#lib/serve.ts';
-import { findChromium } from '../support/browser.ts';
+import { findChromium } from '#lib/chromium.ts';
 import { makeSite } from '../support/site.ts';
 import { notRun } from '../support/tools.ts';
 

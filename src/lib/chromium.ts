@@ -1,3 +1,4 @@
+/** The Chromium of this machine. */
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 

@@ -1,0 +1,71 @@
+/** Built sites to measure, each served as a static host would. */
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readPages } from '../lib/output/finish.ts';
+import { serve } from '../lib/serve.ts';
+
+/** One page under test. */
+export interface Target {
+  /** Site and page as the table names them. */
+  name: string;
+  /** Address. */
+  url: string;
+  /** Bytes of the HTML as gzip 6. */
+  html: number;
+}
+
+/** A site that is being served. */
+export interface Served {
+  /** Its pages. */
+  targets: Target[];
+  /** Ends the server. */
+  stop(): void;
+}
+
+/** A built site. */
+export interface BuiltSite {
+  /** What it is called in the table. */
+  name: string;
+  /** Folder. */
+  folder: string;
+  /** Path it was built for. */
+  base: string;
+}
+
+/** Reads `DIR` or `DIR=/base/` of the command line. */
+export function parseSite(text: string): BuiltSite {
+  const [, folder = '', base = '/'] = /^(.*?)(?:=(\/.*))?$/.exec(text) ?? [];
+  const name = path.basename(path.resolve(folder));
+  return {
+    name: /^(dist|out|public|build|_site)$/.test(name) ? `${path.basename(path.resolve(folder, '..'))}` : name,
+    folder,
+    base,
+  };
+}
+
+/**
+ * Serves a site.
+ * @param pages files to measure; every page when absent
+ */
+export async function serveSite({ name, folder, base }: BuiltSite, pages?: readonly string[]): Promise<Served> {
+  const server: Server = await serve(folder, base, 0);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const files = pages ?? readPages(folder).map(({ file }) => file);
+  return {
+    targets: files.map((file) => {
+      const shown = file.replace(/(^|\/)index\.html$/, '$1');
+      return {
+        name: `${name} /${shown}`,
+        url: `http://localhost:${port}${base}${shown}`,
+        html: gzipSync(readFileSync(path.join(folder, file)), { level: 6 }).length,
+      };
+    }),
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
