@@ -6,22 +6,22 @@ import { significant, time } from '../kit/units.ts';
 import { BATCHES, CONTEXT, readersWords, type Scene, say, scene, spec, stepOf, tokens } from './scene.ts';
 
 /** Longest step drawn, seconds; what fits never takes longer. */
-const LONGEST = 40e-3;
+const LONGEST = 50e-3;
 const across = linear([0, LONGEST], [110, 350]);
 const upTo = (seconds: number) => Math.min(across(seconds), 356);
 
 const timeAxis = (bottom: number): Tree[] => [
   h('path', {
     class: 'rule',
-    d: steps([0, LONGEST], 4)
+    d: steps([0, LONGEST], 5)
       .map((tick) => `M${across(tick)} 0V${bottom}`)
       .join(''),
   }),
-  ...steps([0, LONGEST], 4).map((tick) =>
+  ...steps([0, LONGEST], 5).map((tick) =>
     h(
       'text',
       { x: across(tick), y: bottom + 15, 'text-anchor': 'middle', class: 'quiet' },
-      tick ? String(tick * 1e3) : '0 ms',
+      tick ? String(Math.round(tick * 1e3)) : '0 ms',
     ),
   ),
 ];
@@ -29,6 +29,8 @@ const timeAxis = (bottom: number): Tree[] => [
 /** One decode step: weights and arithmetic side by side, the caches after the longer of the two. */
 function stepPicture({ batch, step, fits, gpu }: Scene): Tree {
   const linearPart = Math.max(step.weights, step.compute);
+  const end = upTo(step.time);
+  const late = end > 300;
   const rows = [
     { name: 'Read the weights', from: 0, to: step.weights, kind: step.weights < linearPart ? 'behind' : 'sure' },
     { name: 'Arithmetic', from: 0, to: step.compute, kind: step.compute < linearPart ? 'behind' : 'sure' },
@@ -47,25 +49,20 @@ function stepPicture({ batch, step, fits, gpu }: Scene): Tree {
     timeAxis(112),
     rows.map(({ name, from, to, kind }, row) => {
       const y = row * 28 + 6;
-      const [start, end] = [upTo(from), upTo(to)];
+      const [left, right] = [upTo(from), upTo(to)];
       return [
         h('text', { x: 0, y: y + 13 }, name),
-        h('rect', { class: kind, x: start, y, width: end - start, height: 18 }),
-        end < 290
-          ? h('text', { x: end + 5, y: y + 13 }, time(to - from))
-          : h('text', { x: start - 5, y: y + 13, 'text-anchor': 'end' }, time(to - from)),
+        h('rect', { class: kind, x: left, y, width: right - left, height: 18 }),
+        right < 300
+          ? h('text', { x: right + 5, y: y + 13 }, time(to - from))
+          : h('text', { class: 'halo', x: right - 6, y: y + 13, 'text-anchor': 'end' }, time(to - from)),
       ];
     }),
-    h('path', { class: 'total', d: `M${across(0)} 96H${upTo(step.time)}m0-6v12M${across(0)} 90v12` }),
+    h('path', { class: 'total', d: `M${across(0)} 96H${end}m0-6v12M${across(0)} 90v12` }),
     h('text', { x: 0, y: 101 }, fits ? 'Next token' : `Not on one ${gpu.name}`),
     h(
       'text',
-      {
-        x: Math.min(upTo(step.time) + 6, 356),
-        y: 101,
-        'text-anchor': upTo(step.time) > 290 ? 'end' : undefined,
-        dy: upTo(step.time) > 290 ? -8 : undefined,
-      },
+      { class: 'halo', x: late ? end - 8 : end + 6, y: 101, 'text-anchor': late ? 'end' : undefined },
       time(step.time),
     ),
   );

@@ -179,7 +179,7 @@ export function bars(title: string, list: readonly Bar[]): Tree {
   const at = (seconds: number) => Math.min(x(seconds * 1e3), 350);
   return h(
     'svg',
-    { viewBox: `0 0 360 ${bottom + 20}`, role: 'img' },
+    { class: 'bars', viewBox: `0 0 360 ${bottom + 20}`, role: 'img' },
     h('title', {}, title),
     h(
       'desc',

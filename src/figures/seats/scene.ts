@@ -130,7 +130,8 @@ function giver(seats: readonly number[], target: number): number {
 export function act(state: SeatsState, action: string): SeatsState {
   const seat = Number(action);
   const seats = jobSeats(state);
-  if (!Number.isInteger(seat) || isBusy(seat, taken(state.full)) || seats.length === 0) return state;
+  if (!(seat >= 0 && seat < NODES * NODE) || seat % 1 || isBusy(seat, taken(state.full)) || seats.length === 0)
+    return state;
   const byHand = { ...state, policy: 'hand', seats } as const;
   if (seats.includes(seat)) return { ...byHand, held: state.held === seat ? -1 : seat };
   const from = state.held >= 0 ? state.held : giver(seats, seat);

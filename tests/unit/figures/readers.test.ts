@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { parts } from '#figures/kit/figure.ts';
+import { initialState } from '#figures/kit/state.ts';
+import { toMarkup } from '#figures/kit/tree.ts';
+import { readers } from '#figures/readers/draw.ts';
+import { memoryRows, rates, stepRows, sweep } from '#figures/readers/facts.ts';
+import { BATCHES, gpus, type ReadersState, say, scene, spec } from '#figures/readers/scene.ts';
+
+const start = initialState(spec);
+const draw = (state: ReadersState) =>
+  Object.fromEntries(Object.entries(parts(readers, state)).map(([name, tree]) => [name, toMarkup(tree)]));
+const tooMany: ReadersState = { ...start, readers: BATCHES.length - 1, context: 8 };
+
+describe('the sentence', () => {
+  test('says what 64 readers get of an H100', () => {
+    expect(say(start)).toBe(
+      '64 readers with 2\u00a0k tokens each on one H100: a step of at least 9.92\u00a0ms, at most 101 tokens a second each (205 for one alone) and 6,450 in all.',
+    );
+  });
+
+  test('compares one reader with nobody', () => {
+    expect(say({ ...start, readers: 0 })).toBe(
+      '1 reader with 2\u00a0k tokens each on one H100: a step of at least 4.87\u00a0ms, at most 205 tokens a second each.',
+    );
+  });
+
+  test('says that too many do not fit', () => {
+    expect(say(tooMany)).toBe(
+      '512 readers with 32\u00a0k tokens each do not fit on one H100: its memory is full at 13.',
+    );
+  });
+});
+
+describe('the pictures', () => {
+  test('outline the arithmetic behind the weights below the ridge', () => {
+    expect(draw(start)['step']).toMatch(/Arithmetic<\/text><rect class="behind"/);
+    expect(draw({ ...start, readers: BATCHES.length - 1, context: 0 })['step']).toMatch(
+      /Read the weights<\/text><rect class="behind"/,
+    );
+  });
+
+  test('put the wall where memory is full', () => {
+    expect(draw(start)['each']).toContain('memory full: 208');
+    expect(draw({ ...start, gpu: 'b200' })['each']).not.toContain('memory full');
+  });
+
+  test('are grey and say so past the wall', () => {
+    const { step, each } = draw(tooMany);
+    expect(step).toContain('class="beyond"');
+    expect(each).toContain('does not fit');
+  });
+
+  test('show the published rate on the GPU it was measured on', () => {
+    expect(draw({ ...start, gpu: 'a100' })['each']).toContain('measured: 93.9');
+    expect(draw(start)['each']).not.toContain('measured');
+  });
+
+  test('have neither nonsense numbers nor ids in any state', () => {
+    for (const gpu of spec.gpu.options) {
+      for (let batch = 0; batch <= spec.readers.max; batch++) {
+        for (let context = 0; context <= spec.context.max; context++) {
+          const markup = Object.values(draw({ gpu, readers: batch, context })).join('');
+          expect(markup).not.toMatch(/NaN|Infinity|undefined| id=|="-\d/);
+        }
+      }
+    }
+  });
+
+  test('draw every step that fits inside the axis', () => {
+    for (const gpu of spec.gpu.options) {
+      for (let context = 0; context <= spec.context.max; context++) {
+        for (let batch = 0; batch <= spec.readers.max; batch++) {
+          const { fits, step } = scene({ gpu, readers: batch, context });
+          if (fits) expect(step.time).toBeLessThanOrEqual(50e-3);
+        }
+      }
+    }
+  });
+});
+
+describe('the numbers under the pictures', () => {
+  test('follow the steps of an H100 to its wall', () => {
+    expect(stepRows.map((row) => [row[0], row[4], row[5]])).toEqual([
+      ['1', '4.87\u00a0ms', '205'],
+      ['16', '6.08\u00a0ms', '165'],
+      ['64', '9.92\u00a0ms', '101'],
+      ['208', '21.5\u00a0ms', '46.6'],
+    ]);
+  });
+
+  test('name every GPU with the readers it holds', () => {
+    expect(memoryRows.map((row) => row.slice(0, 4))).toEqual([
+      ['A100', '208', '52', '13'],
+      ['H100', '208', '52', '13'],
+      ['H200', '412', '103', '25'],
+      ['B200', '543', '135', '33'],
+    ]);
+    expect(Object.keys(gpus)).toEqual([...spec.gpu.options]);
+  });
+
+  test('state the share of the bound that was measured', () => {
+    expect(rates.map(({ share }) => share)).toEqual(['0.69', '0.74', '0.74', '0.79', '0.68', '0.56', '0.79']);
+  });
+
+  test('show the sweep decoding 85 streams at most', () => {
+    expect(sweep.map((row) => row[1])).toEqual(['0.96', '4.77', '24.2', '48.6', '85.2', '85.5', '85.7', '85.8']);
+  });
+});
