@@ -100,6 +100,10 @@ function rack(index: number, { busy, seats, rows }: Scene, held: number, uplink:
       { x: 351, y: 138, 'text-anchor': 'end', class: crosses(chosen) ? undefined : 'quiet' },
       `uplink ${uplink}:1, ${crosses(chosen) ? 'in use' : 'idle'}`,
     ),
+    h('path', {
+      class: 'outline',
+      d: grid.map((seat) => `M${place(seat)}h${SEAT}v${SEAT}h-${SEAT}z`).join(''),
+    }),
     grid.map((seat) => {
       const [x, y] = place(seat);
       const job = seats.includes(seat);
