@@ -33,7 +33,7 @@ test('every line of the seed page stands on the home page, verbatim and in its o
 });
 
 test('sentences keep their spaces and quotation marks', () => {
-  for (const line of lines.filter((each) => each.length > 60 && !/^\d/.test(each))) expect(words).toContain(line);
+  for (const line of lines.filter((each) => each.length > 60 || /^\d\. /.test(each))) expect(words).toContain(line);
 });
 
 test('the covers have the alternative texts of the seed page', () => {
