@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
 import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { search } from './src/integrations/search.ts';
@@ -32,6 +33,6 @@ export default defineConfig({
   // What the editor knows about front matter.
   experimental: { contentIntellisense: true },
   fonts: await siteFonts(),
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), search()],
+  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), search()],
   vite: { plugins: [tailwindcss()] },
 });

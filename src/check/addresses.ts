@@ -141,6 +141,7 @@ function pagesOf({ collection, id }: Entry): string[] {
 /** Pages that come from the content. */
 const pages = (read: readonly Read[]): string[] => [
   '',
+  ...(read.some(({ entry }) => entry.collection === 'writing') ? ['writing/'] : []),
   ...read.flatMap(({ entry }) =>
     (entry.collection === 'books' || entry.collection === 'writing') && entry.hasBody
       ? [`${entry.collection}/${entry.id}/`]

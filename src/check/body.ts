@@ -1,12 +1,14 @@
 /** The body of an MDX entry: it compiles, uses what there is, and can neither run code nor reach other sites. */
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { mdxToJs, mdxToMdast } from 'satteri';
-import { components, pictureProps } from './components.ts';
+import { pictureProps } from '../lib/blocks.ts';
+import { components } from './components.ts';
 import type { Entry } from './entry.ts';
 import { readLiteral } from './literal.ts';
-import type { Problems } from './problem.ts';
+import { type FieldPath, fieldName, type Place, type Problems } from './problem.ts';
+import { validate } from './schema.ts';
 import { checkRendered, checkSlips } from './text.ts';
-import { didYouMean, quote } from './words.ts';
+import { didYouMean } from './words.ts';
 
 /** What a body refers to. */
 export interface Body {
@@ -133,66 +135,58 @@ class Walker {
   }
 
   #element({ name, attributes = [] }: Node, offset: number, end: number): void {
-    const refuse = (message: string, from = offset, length = (name ?? '').length + 1) =>
-      this.#problems.error(this.#entry.bodyPlace(from, from + length), message);
     // A fragment has no name and no attributes.
     if (!name) return;
     const schema = Object.hasOwn(components, name) ? components[name] : undefined;
     const allowed = Object.hasOwn(html, name) ? html[name] : undefined;
     if (!schema && !allowed) {
-      const known = [...Object.keys(components), ...Object.keys(html)];
-      refuse(
-        `<${name}> is not a building block${didYouMean(name, known) || `; there are ${Object.keys(components).join(', ')}`}`,
-      );
+      const near = didYouMean(name, [...Object.keys(components), ...Object.keys(html)]);
+      const message = `<${name}> is not a building block${near || `; there are ${Object.keys(components).join(', ')}`}`;
+      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
       return;
     }
     const props: Record<string, unknown> = {};
-    for (const attribute of attributes) {
-      const { name: key = '', value } = attribute;
+    let readable = true;
+    for (const { type, name: key = '', value } of attributes) {
       const at = this.#attribute(key, offset, end);
-      if (attribute.type !== 'mdxJsxAttribute') {
-        refuse(`{${String(value)}} is code: write each property by its name`, offset);
-        continue;
-      }
+      const refuse = (message: string) =>
+        this.#problems.error(this.#entry.bodyPlace(at, at + Math.max(1, key.length)), message);
       const literal = typeof value === 'object' && value !== null ? readLiteral(value.value) : undefined;
-      if (literal && literal.kind !== 'value')
-        refuse(`${key} is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}`, at, key.length);
-      props[key] = literal ? (literal.kind === 'value' ? literal.value : undefined) : (value ?? true);
-      if (allowed && !allowed.includes(key)) refuse(`${key} is not allowed on <${name}>`, at, key.length);
-      if (allowed && key === 'href')
-        this.#found.links.push({ url: String(props[key]), offset: at, end: at + key.length });
-      if (schema && typeof props[key] === 'string') this.#property(key, props, at);
+      if (type !== 'mdxJsxAttribute' || (literal && literal.kind !== 'value')) {
+        readable = false;
+        refuse(
+          `${key || `{${String(value)}}`} is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}`,
+        );
+      } else if (allowed && !allowed.includes(key)) {
+        refuse(`${key} is not allowed on <${name}>`);
+      } else {
+        props[key] = literal ? literal.value : (value ?? true);
+        if (allowed && key === 'href')
+          this.#found.links.push({ url: String(props[key]), offset: at, end: at + key.length });
+        if (schema && typeof value === 'string') props[key] = this.#property(key, value, at);
+      }
     }
-    if (schema) this.#validate(name, schema, props, offset, end);
+    if (schema && readable) this.#validate(name, schema, props, offset, end);
   }
 
-  /** Pictures and links in the properties of a building block. */
-  #property(key: string, props: Record<string, unknown>, at: number): void {
-    const url = String(props[key]);
-    checkRendered(url, this.#entry.bodyPlace(at, at + key.length), this.#problems);
-    if (!pictureProps.includes(key) || !/^\.\.?\//.test(url)) return;
-    this.#found.pictures.push({ url, offset: at, end: at + key.length });
-    // The build hands the building block the picture it has imported.
-    props[key] = { src: url };
+  /** A property of a building block, as the building block is handed it: a picture is imported by the build. */
+  #property(key: string, text: string, at: number): unknown {
+    checkRendered(text, this.#entry.bodyPlace(at, at + key.length), this.#problems);
+    if (!pictureProps.includes(key) || !/^\.\.?\//.test(text)) return text;
+    this.#found.pictures.push({ url: text, offset: at, end: at + key.length });
+    return { src: text };
   }
 
   #validate(name: string, schema: z.ZodType, props: Record<string, unknown>, offset: number, end: number): void {
-    const result = schema.safeParse(props);
-    for (const issue of result.error?.issues ?? []) {
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
-      for (const key of keys) {
-        const at = this.#attribute(key, offset, end);
-        const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-        const reason =
-          issue.code === 'unrecognized_keys' ? `not a property of <${name}>${didYouMean(key, known)}` : issue.message;
-        const value = Object.hasOwn(props, key) ? `found ${quote(props[key])}: ` : 'missing: ';
-        const message = issue.code === 'unrecognized_keys' ? reason : value + reason;
-        this.#problems.error(
-          { ...this.#entry.bodyPlace(at, at + Math.max(1, key.length)), field: `<${name}> ${key}`.trim() },
-          message,
-        );
-      }
-    }
+    const place = (path: FieldPath): Place => {
+      const key = String(path[0] ?? '');
+      const at = this.#attribute(key, offset, end);
+      return {
+        ...this.#entry.bodyPlace(at, at + (at === offset ? name : key).length),
+        field: `<${name}> ${fieldName(path)}`,
+      };
+    };
+    validate(schema, { source: this.#entry.source, value: props, place }, this.#problems);
   }
 
   /** Where an attribute stands; its element when it is not found. */

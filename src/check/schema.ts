@@ -55,7 +55,7 @@ function report(issue: Issue, outer: FieldPath, schema: z.ZodType, data: Located
 
 function unknownField(key: string, known: string[]): string {
   const hint = didYouMean(key, known);
-  return hint === '' ? `not a known field; known are ${enumerate(known)}` : `not a known field${hint}`;
+  return `not a known field${hint || (known.length > 0 ? `; known are ${enumerate(known)}` : '; there are none here')}`;
 }
 
 /** What should have been written. Messages of our own schemas stand as they are. */
