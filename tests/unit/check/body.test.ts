@@ -89,7 +89,10 @@ test.for<[string, string[]]>([
     ],
   ],
   ['{`a` + 1}', ['sections/contact.mdx:6:1 {`a` + 1} is code, and content is text: write \\{ to show a brace']],
-  ['<Email {...props} />', ['sections/contact.mdx:6:1 {...props} is code: write each property by its name']],
+  [
+    '<Email {...props} />',
+    ['sections/contact.mdx:6:1 {...props} is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}'],
+  ],
   [
     '<span title={x}>a</span>',
     ['sections/contact.mdx:6:7 title is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}'],
@@ -102,7 +105,7 @@ test.for<[string, string[]]>([
 test.for<[string, string[]]>([
   ['<Emial />', ['sections/contact.mdx:6:1 <Emial> is not a building block, did you mean "Email"?']],
   ['<Chart />', ['sections/contact.mdx:6:1 <Chart> is not a building block']],
-  ['<Email to="x" />', ['sections/contact.mdx:6:8 <Email> to — not a property of <Email>']],
+  ['<Email to="x" />', ['sections/contact.mdx:6:8 <Email> to — not a known field']],
   ['<script>alert(1)</script>', ['sections/contact.mdx:6:1 <script> is not a building block']],
   ['<iframe src="https://example.com"></iframe>', ['sections/contact.mdx:6:1 <iframe> is not a building block']],
   ['<img src="x" onerror="alert(1)" />', ['sections/contact.mdx:6:1 <img> is not a building block']],
