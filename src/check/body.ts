@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { mdxToJs, mdxToMdast } from 'satteri';
 import { pictureProps } from '../lib/blocks.ts';
+import { beyondBounds } from './bounds.ts';
 import { components } from './components.ts';
 import type { Entry } from './entry.ts';
 import { readLiteral } from './literal.ts';
@@ -50,8 +51,6 @@ const html: Record<string, readonly string[]> = Object.fromEntries(
   ]),
 );
 
-const tooLong = 200_000;
-
 /**
  * Checks a body.
  * @returns what it refers to; undefined when it cannot be read, which has been reported
@@ -60,8 +59,9 @@ export function checkBody(entry: Entry, problems: Problems): Body | undefined {
   const { body = '' } = entry;
   const found: Body = { links: [], pictures: [], headings: [] };
   if (!entry.hasBody) return found;
-  if (body.length > tooLong) {
-    problems.error(entry.source.start, `the text is longer than ${tooLong} characters: divide it`);
+  const beyond = beyondBounds(body);
+  if (beyond) {
+    problems.error(entry.bodyPlace(beyond.offset, beyond.offset + 1), beyond.message);
     return undefined;
   }
   const tree = compile(entry, body, problems);

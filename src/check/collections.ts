@@ -12,7 +12,7 @@ import { siteSchema } from '../schemas/site.ts';
 import { writingSchema } from '../schemas/writing.ts';
 
 /** Whether a collection is a folder of MDX files, a list in one JSON file, or one JSON file. */
-export type Form = 'folder' | 'list' | 'single';
+type Form = 'folder' | 'list' | 'single';
 
 /** One collection. */
 export interface Collection {

@@ -57,7 +57,9 @@ export function readTree(root: string, label: Tree['label'], problems: Problems)
         }
         isFolder = false;
       }
-      if (isFolder) {
+      if (!isFolder && !entry.isFile() && !entry.isSymbolicLink()) {
+        refuse(file, 'this is not a file that can be read');
+      } else if (isFolder) {
         tree.folders.add(file);
         if (depth < DEEPEST) walk(file, depth + 1);
         else refuse(file, 'folders are nested too deeply');
@@ -84,7 +86,7 @@ function linkFault(file: string, root: string): string | undefined {
     const target = realpathSync(file);
     if (target !== root && !target.startsWith(root + path.sep))
       return 'this is a link to a file outside the content folder: copy the file here';
-    return statSync(target).isDirectory() ? 'this is a link to a folder: copy the files here' : undefined;
+    return statSync(target).isFile() ? undefined : 'this is a link to a folder: copy the files here';
   } catch {
     return 'this is a link to a file that does not exist: delete it';
   }

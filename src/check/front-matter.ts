@@ -42,6 +42,8 @@ export function parseMdx(source: Source, problems: Problems): MdxFile | undefine
     return refuse('this line must be --- and nothing else', start + end.index, end[0].length);
 
   const yaml = text.slice(start, start + end.index);
+  const deep = /[[{]{20}|^ {60,}\S/m.exec(yaml);
+  if (deep) return refuse('this is nested too deeply', start + deep.index, 1);
   const document = parseDocument(yaml, { prettyErrors: false, keepSourceTokens: false });
   const [from, to] = [start + end.index, start + end.index + end[0].length];
   if (!readable(document, source, start, problems)) return undefined;

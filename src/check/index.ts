@@ -73,9 +73,18 @@ function readCollection(name: CollectionName, tree: Tree, problems: Problems): E
 }
 
 function readSource(tree: Tree, file: string, problems: Problems): Source | undefined {
-  const source = decode(tree.label(file), readFileSync(path.join(tree.root, file)), problems);
+  const source = decode(tree.label(file), readBytes(path.join(tree.root, file)), problems);
   if (source) checkCharacters(source, problems);
   return source;
+}
+
+/** What is in a file; undefined when it may not be read, or its name cannot be written. */
+function readBytes(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function readMdx(name: CollectionName, id: string, source: Source, problems: Problems): Entry[] {

@@ -30,6 +30,19 @@ const reasons: Record<string, string> = {
   InvalidCharacter: 'this character cannot stand in a text: line breaks are written \\n, tabs \\t',
 };
 
+/** Deeper than any data the site reads. */
+const DEEPEST = 100;
+
+/** How deeply lists and objects are nested, at most: brackets in texts are counted, too. */
+function nesting(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const { 0: bracket } of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /**
  * Reads a JSON file.
  * @returns undefined when it is not JSON; every reason has been reported
@@ -38,6 +51,11 @@ export function parseJson(source: Source, problems: Problems): Located | undefin
   const { text = '' } = source;
   if (text.trim() === '') {
     problems.error(source.start, 'the file is empty');
+    return undefined;
+  }
+  // The parser calls itself for everything nested.
+  if (nesting(text) > DEEPEST) {
+    problems.error(source.start, 'the data are nested too deeply');
     return undefined;
   }
   const errors: ParseError[] = [];

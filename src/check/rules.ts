@@ -162,5 +162,5 @@ export function checkUnused({ tree }: Facts, used: ReadonlySet<string>, problems
 }
 
 /** Entries of one collection. */
-export const ofKind = (entries: readonly Entry[], kind: CollectionName): Entry[] =>
+const ofKind = (entries: readonly Entry[], kind: CollectionName): Entry[] =>
   entries.filter(({ collection }) => collection === kind);

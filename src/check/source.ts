@@ -43,8 +43,9 @@ export class Source {
  * Reads a text file.
  * @returns undefined when it is not UTF-8 text; the reason has been reported
  */
-export function decode(file: string, bytes: Uint8Array, problems: Problems): Source | undefined {
+export function decode(file: string, bytes: Uint8Array | undefined, problems: Problems): Source | undefined {
   const refuse = (message: string) => problems.error(new Source(file).start, message);
+  if (!bytes) return refuse('the file cannot be read') as undefined;
   if (bytes.length > LARGEST) return refuse(`the file is larger than ${LARGEST / 2 ** 20} MB`) as undefined;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || looksLikeUtf16(bytes))
     return refuse('the file is saved as UTF-16: save it as UTF-8') as undefined;
