@@ -221,6 +221,22 @@ test.for<[string, string[]]>([
 test('refuses a text without end', async () => {
   using content = withBody('word '.repeat(50_000));
   expect(await content.errors()).toEqual([
-    'sections/contact.mdx:1:1 the text is longer than 200000 characters: divide it',
+    'sections/contact.mdx:6:1 the text is longer than 200000 characters: divide it',
+  ]);
+});
+
+test.for<[string, string]>([
+  ['quotes', `${'> '.repeat(9_000)}x`],
+  ['lists', `${'- '.repeat(9_000)}x`],
+  ['elements', '<b>'.repeat(9_000)],
+  ['elements on lines of their own', '<b>\n\n'.repeat(9_000)],
+  ['brackets', `{${'['.repeat(9_000)}}`],
+  ['braces and elements', `{${'<b>{'.repeat(200)}`],
+  ['emphasis', `${'**a '.repeat(9_000)}${'b**'.repeat(9_000)}`],
+  ['functions', `{${'a=>'.repeat(9_000)}1}`],
+])('refuses endless %s', async ([, body]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([
+    expect.stringMatching(/^sections\/contact.mdx:\d+:\d+ this (is nested too|paragraph is)/),
   ]);
 });

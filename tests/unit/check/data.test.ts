@@ -186,3 +186,34 @@ test('refuses an oversized field', async () => {
     `patents.json:66:16 patents[6].title — found "${'x'.repeat(56)}…: keep it under 300 characters`,
   ]);
 });
+
+test.for<[string, string, string[]]>([
+  ['site.json', '[]', ['site.json:1:1 found []: fields are expected here']],
+  ['site.json', 'null', ['site.json:1:1 found null: fields are expected here']],
+  ['site.json', '"leo"', ['site.json:1:1 found "leo": fields are expected here']],
+  [
+    'patents.json',
+    '{ "patents": [{ "id": "CN110891081A", "title": "Routing" }] }',
+    ['patents.json:1:15 patents[0].no — missing: Your own number for it. The row can be linked to as #patent-<no>.'],
+  ],
+  [
+    'patents.json',
+    '{ "patents": [], "patent": [] }',
+    ['patents.json:1:18 patent — not a known field; the file must be { "patents": [ … ] }'],
+  ],
+])('refuses %s with %s', async ([file, text, expected]) => {
+  using content = new ContentCopy().write(file, text);
+  expect(await content.errors()).toEqual(expected);
+});
+
+test.for<[string, string]>([
+  ['education.json', '['.repeat(200_000)],
+  ['sections/books.mdx', `---\ntitle: ${'['.repeat(20_000)}\n---\n`],
+  [
+    'sections/books.mdx',
+    `---\n${Array.from({ length: 300 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')}\n---\n`,
+  ],
+])('refuses endless nesting in %s', async ([file, text]) => {
+  using content = new ContentCopy().write(file, text);
+  expect(await content.errors()).toEqual([expect.stringMatching(/nested too deeply$/)]);
+});
