@@ -117,9 +117,11 @@ interface Panel {
 function panel({ title, ends, ticks, rate, dot, pace = false }: Panel, { batch, most, fits }: Scene): Tree {
   const y = logarithmic(ends, Y);
   const points = (from: number, to: number, share = 1): Point[] =>
-    [from, ...BATCHES.filter((size) => size > from && size < to), to].map((size) => [x(size), y(rate(size) * share)]);
+    [from, ...BATCHES.filter((size) => size > from && size < to), to]
+      .filter((size) => rate(size) >= ends[0])
+      .map((size) => [x(size), y(rate(size) * share)]);
   const wall = Math.min(Math.max(most, 1), 512);
-  const at = rate(batch);
+  const at = Math.max(rate(batch), ends[0]);
   const late = x(batch) > 262;
   const beside = pace === late ? 20 : -9;
   return h(
