@@ -1,0 +1,159 @@
+/** One set of records, every form of it: the site is built from nasty content and all forms are read back. */
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Cite } from '@citation-js/core';
+import { expect, test } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { formatYears } from '#lib/dates.ts';
+import { ROOT } from '#lib/env.ts';
+import { serve } from '#lib/serve.ts';
+import { allowed, nastyContent, writeNastyContent } from '../support/nasty.ts';
+
+test.describe.configure({ mode: 'default', timeout: 180_000 });
+
+const folder = mkdtempSync(path.join(tmpdir(), 'agree-'));
+const dist = path.join(folder, 'dist');
+let server: Server | undefined;
+let origin: string;
+
+test.beforeAll(async () => {
+  writeNastyContent(path.join(folder, 'content'));
+  const env = {
+    ...process.env,
+    CONTENT_DIR: path.join(folder, 'content'),
+    OUT_DIR: dist,
+    SITE_URL: 'https://agree.example',
+    BASE_PATH: '/',
+  };
+  execFileSync(process.execPath, ['src/cli/run.mjs', 'build'], {
+    cwd: ROOT,
+    env,
+    stdio: 'pipe',
+  });
+  server = await serve(dist, '/', 0);
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+});
+
+test.afterAll(() => {
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
+const files = (extension: string) =>
+  readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(extension));
+const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+const shown = (text: string) => line(allowed(text)) || 'x';
+
+const name = shown(nastyContent.profile.name);
+const education = nastyContent.education.map(({ degree, area, institution, year }) =>
+  line(`${allowed(degree)}, ${allowed(area)}, ${allowed(institution)} (${year})`),
+);
+const affiliations = nastyContent.affiliations.map(({ role, organisation, years }) =>
+  line(`${allowed(role)}, ${allowed(organisation)} (${formatYears('from' in years ? years : [...years])})`),
+);
+const books = nastyContent.books.toReversed().map(({ title }) => shown(title));
+const patents = nastyContent.patents
+  .toSorted((a, b) => b.no - a.no)
+  .map(({ id, title }) => ({ id: shown(id), title: shown(title) }));
+
+test('the home page shows every record', async ({ page }) => {
+  await page.goto(origin);
+  const texts = async (selector: string) => (await page.locator(selector).allTextContents()).map(line);
+  expect(await texts('h1')).toEqual([name]);
+  expect(await texts('#education .rows > li')).toEqual(education);
+  expect(await texts('#affiliations .rows > li')).toEqual(affiliations);
+  expect((await texts('.books h3')).map((title) => title.replace(/ ?—$/, ''))).toEqual(books);
+  expect(await texts('#patents tbody td:nth-child(2)')).toEqual(patents.map(({ id }) => id));
+  expect(await texts('#patents tbody th')).toEqual(patents.map(({ title }) => title));
+});
+
+test('the page of the patents shows every patent', async ({ page }) => {
+  await page.goto(`${origin}/patents/`);
+  const cells = await page.locator('tbody tr').evaluateAll((rows) =>
+    rows.map((row) => {
+      const [, id, title] = row.querySelectorAll('th, td');
+      return { id: id?.textContent ?? '', title: title?.firstChild?.textContent ?? '' };
+    }),
+  );
+  expect(cells.map(({ id, title }) => ({ id: line(id), title: line(title) }))).toEqual(patents);
+});
+
+test('CSV, RIS and CSL-JSON hold the same patents', () => {
+  const rows: Record<string, string>[] = parse(read('patents.csv'), { bom: true, columns: true });
+  const plain = (text = '') => line(text.replace(/^'(?=[=@])/, ''));
+  expect(rows.map((row) => ({ id: plain(row['Patent ID']), title: plain(row['Title']) }))).toEqual(patents);
+  for (const file of ['patents.ris', 'patents.csl.json'])
+    expect(new Cite(read(file)).data.map(({ number, title }) => ({ id: number, title }))).toEqual(patents);
+});
+
+test('BibTeX holds the same patents', () => {
+  const titles = new Cite(read('patents.bib')).data.map(({ title }) => title);
+  expect(titles).toEqual(patents.map(({ title }) => title));
+});
+
+test('JSON-LD holds the same person and patents and refers to nothing it lacks', async ({ page }) => {
+  const graphs = new Map<string, Record<string, unknown>[]>();
+  for (const file of files('.html').filter((file) => file !== '404.html')) {
+    await page.goto(`${origin}/${file.replace('index.html', '')}`);
+    const [text = ''] = await page.locator('script[type="application/ld+json"]').allTextContents();
+    const nodes = (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'];
+    graphs.set(file, nodes);
+    expect([file, danglingIds(nodes)]).toEqual([file, []]);
+  }
+  const person = graphs.get('index.html')?.find((node) => node['@type'] === 'Person');
+  expect(person?.['name']).toBe(allowed(nastyContent.profile.name));
+  expect(person?.['alumniOf']).toMatchObject(
+    nastyContent.education.map(({ institution }) => ({ name: allowed(institution) })),
+  );
+  expect(person?.['memberOf']).toMatchObject(
+    nastyContent.affiliations.map(({ role, organisation }) => ({
+      roleName: allowed(role),
+      memberOf: { name: allowed(organisation) },
+    })),
+  );
+  const works = graphs.get('patents/index.html')?.filter((node) => node['@type'] === 'CreativeWork') ?? [];
+  expect(works.map((node) => ({ id: line(String(node['identifier'])), title: line(String(node['name'])) }))).toEqual(
+    patents,
+  );
+});
+
+test('JSON Resume holds the same person', () => {
+  const resume = JSON.parse(read('resume.json')) as {
+    basics: { name: string };
+    education: { institution: string; studyType: string }[];
+    work: { name: string; position: string }[];
+  };
+  expect(line(resume.basics.name)).toBe(name);
+  expect(resume.education.map(({ studyType }) => studyType)).toEqual(
+    nastyContent.education.map(({ degree }) => allowed(degree)),
+  );
+  expect([...new Set(resume.work.map(({ position }) => position))]).toEqual(
+    nastyContent.affiliations.map(({ role }) => allowed(role)),
+  );
+});
+
+test('no page, twin or map holds the plain e-mail address', () => {
+  for (const file of [...files('.html'), ...files('.md'), ...files('.txt'), ...files('.xml')])
+    expect([file, read(file).includes(nastyContent.profile.email)]).toEqual([file, false]);
+});
+
+/** Ids that are referred to and not defined among the nodes. */
+function danglingIds(nodes: unknown): string[] {
+  const defined = new Set<string>();
+  const used = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('@id' in value) (Object.keys(value).length > 1 ? defined : used).add(String(value['@id']));
+    Object.values(value).forEach(walk);
+  };
+  walk(nodes);
+  return [...used].filter((id) => !defined.has(id));
+}
