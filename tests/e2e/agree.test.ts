@@ -101,7 +101,7 @@ test('BibTeX holds the same patents', () => {
 
 test('JSON-LD holds the same person and patents and refers to nothing it lacks', async ({ page }) => {
   const graphs = new Map<string, Record<string, unknown>[]>();
-  for (const file of files('.html').filter((file) => file !== '404.html')) {
+  for (const file of files('.html').filter((file) => !read(file).includes('noindex'))) {
     await page.goto(`${origin}/${file.replace('index.html', '')}`);
     const [text = ''] = await page.locator('script[type="application/ld+json"]').allTextContents();
     const nodes = (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'];
@@ -143,6 +143,12 @@ test('JSON Resume holds the same person', () => {
 test('no page, twin or map holds the plain e-mail address', () => {
   for (const file of [...files('.html'), ...files('.md'), ...files('.txt'), ...files('.xml')])
     expect([file, read(file).includes(nastyContent.profile.email)]).toEqual([file, false]);
+});
+
+test('the sitemap holds exactly the pages that name themselves as canonical', () => {
+  const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)/g)].map(([, address]) => address);
+  const canonical = files('.html').flatMap((file) => /rel="canonical" href="([^"]+)"/.exec(read(file))?.[1] ?? []);
+  expect(listed.toSorted()).toEqual(canonical.toSorted());
 });
 
 /** Ids that are referred to and not defined among the nodes. */
