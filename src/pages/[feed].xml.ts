@@ -14,7 +14,7 @@ export async function GET(): Promise<Response> {
   return rss({
     title: `${await getWritingTitle()} · ${profile.data.name}`,
     description: getDescription(profile),
-    site: absolute(),
+    site: absolute('writing/'),
     items: (await getWriting()).map((article) => ({
       title: article.data.title,
       link: new URL(articleHref(article), absolute()).href,
