@@ -1,7 +1,18 @@
 /** Builds of the site from a content folder of their own, for tests. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CACHE_DIR, ROOT } from '#lib/env.ts';
@@ -45,7 +56,15 @@ export function makeSite(root = ROOT): Site {
     spawn(process.execPath, [path.join(root, 'src', 'cli', 'build.ts')], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: '', CONTENT_DIR: content, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: '',
+        SITE_ROOT: root,
+        CONTENT_DIR: content,
+        OUT_DIR: out,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...env,
+      },
     });
   return {
     folder,
@@ -62,6 +81,22 @@ export function makeSite(root = ROOT): Site {
       rmSync(cacheOf(content, out), { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A copy of this repository in the temporary folder, with its dependencies linked.
+ * @returns absolute path of the copy
+ */
+export function copyRepository(): string {
+  const copy = realpathSync(mkdtempSync(path.join(tmpdir(), 'copy-')));
+  for (const name of readdirSync(ROOT)) {
+    if (!/^(node_modules|dist.*|\.git|\.cache|\.astro|test-results)$/.test(name))
+      cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+  }
+  mkdirSync(path.join(copy, 'node_modules'));
+  for (const name of readdirSync(path.join(ROOT, 'node_modules')))
+    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(copy, 'node_modules', name));
+  return copy;
 }
 
 /** Waits for a process and collects what it prints. */
