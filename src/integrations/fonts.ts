@@ -113,7 +113,7 @@ function covers(ranges: string[], character: string): boolean {
 const unicodeRange = (text: string) =>
   [...text].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`) as [string, ...string[]];
 
-/** Path of the subset font; made once for each text. */
+/** Path of the subset font from the root, as its place must not show in the family's name; made once for each text. */
 async function cut(source: string, text: string, axes: Record<string, { min: number; max: number }>): Promise<string> {
   const folder = path.join(ROOT, '.cache', 'fonts');
   const font = readFileSync(source);
@@ -123,7 +123,7 @@ async function cut(source: string, text: string, axes: Record<string, { min: num
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, await subsetFont(font, text, { targetFormat: 'woff2', variationAxes: axes }));
   }
-  return file;
+  return `./${path.relative(ROOT, file).replaceAll(path.sep, '/')}`;
 }
 
 /** All characters of the text files below a folder. */
