@@ -32,7 +32,7 @@ export async function buildSite(): Promise<number> {
     rmSync(path.join(CACHE_DIR, 'data-store.json'), { force: true });
     const { build } = await import('astro');
     await build({ root: ROOT, mode: 'production', outDir: next });
-    finish(next);
+    await finish(next);
     assertClean(next);
     swap(next, OUT_DIR, old);
     return 0;

@@ -3,6 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import { booksNote } from '#lib/books.ts';
 import { ContentError } from '#lib/content-error.ts';
+import { once } from '#lib/once.ts';
 import { href } from '#lib/urls.ts';
 import type { Patent } from '#lib/patents.ts';
 import { type BookStatus, bookStatuses } from '#schemas/books.ts';
@@ -11,57 +12,58 @@ const byOrder = <T extends { id: string; data: { order: number } }>(a: T, b: T) 
   a.data.order - b.data.order || a.id.localeCompare(b.id, 'en');
 
 /** The person. @throws when there is not exactly one entry */
-export async function getProfile(): Promise<CollectionEntry<'profile'>> {
+export const getProfile = once(async (): Promise<CollectionEntry<'profile'>> => {
   const [profile, ...others] = await getCollection('profile');
   if (!profile || others.length > 0) throw new Error('content/profile/ must hold exactly one .mdx file');
   return profile;
-}
+});
 
 /** Facts about the site; empty when `site.json` is absent. */
-export async function getSite(): Promise<Partial<CollectionEntry<'site'>['data']>> {
+export const getSite = once(async (): Promise<Partial<CollectionEntry<'site'>['data']>> => {
   return (await getCollection('site'))[0]?.data ?? {};
-}
+});
 
 /** The layers of the essay, from the hardware up. */
-export const getLayers = async () => (await getCollection('layers')).sort(byOrder);
+export const getLayers = once(async () => (await getCollection('layers')).sort(byOrder));
 
 /** Books: published first, then to be ordered, then announced. */
-export const getBooks = async () => {
+export const getBooks = once(async () => {
   const rank = (status: BookStatus) => -bookStatuses.indexOf(status);
   return (await getCollection('books')).sort((a, b) => rank(a.data.status) - rank(b.data.status) || byOrder(a, b));
-};
+});
 
 /** Degrees, in the order of the file. */
-export const getEducation = () => getCollection('education');
+export const getEducation = once(() => getCollection('education'));
 
 /** Affiliations, in the order of the file. */
-export const getAffiliations = () => getCollection('affiliations');
+export const getAffiliations = once(() => getCollection('affiliations'));
 
 /** Patents, highest number first. */
-export const getPatents = async () => (await getCollection('patents')).sort((a, b) => b.data.no - a.data.no);
+export const getPatents = once(async () => (await getCollection('patents')).sort((a, b) => b.data.no - a.data.no));
 
 /** Patents with their layers resolved, highest number first. */
-export async function getPatentList(): Promise<Patent[]> {
+export const getPatentList = once(async (): Promise<Patent[]> => {
   const layers = new Map((await getLayers()).map(({ id, data: { title, hue } }) => [id, { id, title, hue }]));
   return (await getPatents()).map(({ data }) => ({ ...data, layer: data.layer && layers.get(data.layer.id) }));
-}
+});
 
 /** Projects, in their order. */
-export const getProjects = async () => (await getCollection('projects')).sort(byOrder);
+export const getProjects = once(async () => (await getCollection('projects')).sort(byOrder));
 
 /** Articles that are not drafts, newest first. */
-export const getWriting = async () =>
+export const getWriting = once(async () =>
   (await getCollection('writing', ({ data }) => !data.draft)).sort(
     (a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id, 'en'),
-  );
+  ),
+);
 
 /** Articles that have a page on this site. @throws when an article is neither here nor elsewhere */
-export async function getArticles(): Promise<CollectionEntry<'writing'>[]> {
+export const getArticles = once(async (): Promise<CollectionEntry<'writing'>[]> => {
   const articles = (await getWriting()).filter(({ data }) => data.url === undefined);
   const empty = articles.find(({ body }) => !body?.trim());
   if (empty) throw new ContentError(`${empty.filePath}  error  write the article under the last ---, or give its url`);
   return articles;
-}
+});
 
 /** Where an article is read. */
 export const articleHref = ({ id, data }: CollectionEntry<'writing'>): string => data.url ?? href(`writing/${id}/`);
@@ -70,8 +72,10 @@ export const articleHref = ({ id, data }: CollectionEntry<'writing'>): string =>
 export const hasFeed = async (): Promise<boolean> => (await getWriting()).length > 0;
 
 /** Heading of the list of articles: that of the section which lists them. */
-export const getWritingTitle = async (): Promise<string> =>
-  (await getCollection('sections', ({ data }) => data.list === 'writing'))[0]?.data.title ?? 'Writing';
+export const getWritingTitle = once(
+  async (): Promise<string> =>
+    (await getCollection('sections', ({ data }) => data.list === 'writing'))[0]?.data.title ?? 'Writing',
+);
 
 /** What each kind of list holds. */
 const lists = {
@@ -85,7 +89,7 @@ const lists = {
 } as const;
 
 /** Sections of the home page that have something to show, in their order. */
-export async function getSections(): Promise<CollectionEntry<'sections'>[]> {
+export const getSections = once(async (): Promise<CollectionEntry<'sections'>[]> => {
   const shown = (await getCollection('sections', ({ data }) => data.show)).sort(byOrder);
   const filled = await Promise.all(
     shown.map(
@@ -94,7 +98,7 @@ export async function getSections(): Promise<CollectionEntry<'sections'>[]> {
     ),
   );
   return shown.filter((_, index) => filled[index]);
-}
+});
 
 /** An entry of a navigation. */
 export interface NavigationItem {
@@ -107,7 +111,7 @@ export interface NavigationItem {
 }
 
 /** The navigation: the home page by its label, then the sections that have a word for it. */
-export async function getNavigation(): Promise<{ name: string; items: NavigationItem[] }> {
+export const getNavigation = once(async (): Promise<{ name: string; items: NavigationItem[] }> => {
   const { name, label } = (await getProfile()).data;
   const shown = new Set((await getSections()).map(({ id }) => id));
   const sections = (
@@ -117,7 +121,7 @@ export async function getNavigation(): Promise<{ name: string; items: Navigation
     nav === undefined ? [] : { label: nav, path: page ?? `#${id}`, href: href(page ?? `#${id}`) },
   );
   return { name, items: [{ label, path: '', href: href() }, ...items] };
-}
+});
 
 /** Remark under the heading of a section; follows from what it lists. */
 export async function sectionNote({ data }: CollectionEntry<'sections'>): Promise<string | undefined> {

@@ -13,9 +13,10 @@ import {
   sectionNote,
 } from './content.ts';
 import type { Facts } from './facts.ts';
+import { once } from './once.ts';
 
 /** Everything the site says. */
-export async function getFacts(): Promise<Facts> {
+export const getFacts = once(async (): Promise<Facts> => {
   const profile = await getProfile();
   const { name, tagline, aboutTitle, links } = profile.data;
   return {
@@ -47,4 +48,4 @@ export async function getFacts(): Promise<Facts> {
     projects: (await getProjects()).map(({ data }) => data),
     writing: (await getWriting()).map(({ id, data, body }) => ({ id, ...data, body: body ?? '' })),
   };
-}
+});

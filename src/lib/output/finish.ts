@@ -16,22 +16,27 @@ import { expiryNotice, readSite, siteFiles } from './site-files.ts';
  * @param folder what Astro wrote
  * @throws with everything that must not be published; nothing is served from the folder then
  */
-export function finish(folder: string): void {
+export async function finish(folder: string): Promise<void> {
   const facts = readSite();
   write(folder, { ...siteFiles(facts), 'licenses.txt': licenses() });
+  const problems = finishPages(folder);
+  if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
+  await compress(folder, listFiles(folder));
+  const notice = facts.security && expiryNotice(facts.security.expires, new Date());
+  if (notice) console.warn(notice);
+}
+
+/** Gives every page its policy and checks the whole site; the parsed pages are forgotten before anything else is done. */
+function finishPages(folder: string): string[] {
   const pages = readPages(folder).map((page) => readPage(page.file, withPolicy(page)));
   write(folder, Object.fromEntries(pages.map(({ file, html }) => [file, html])));
   write(folder, { _headers: netlify(pages) });
   const files = listFiles(folder);
-  const problems = [
+  return [
     ...pages.flatMap((page) => [...checkMarkup(page, BASE_PATH), ...checkPolicy(page)]),
     ...files.flatMap((file) => checkFile(folder, file)),
     ...checkAddresses(folder, files, pages),
   ];
-  if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
-  compress(folder, files);
-  const notice = facts.security && expiryNotice(facts.security.expires, new Date());
-  if (notice) console.warn(notice);
 }
 
 /** All files below a folder, with forward slashes, sorted. */

@@ -16,7 +16,7 @@ export interface Site {
 
 /** @returns one line for each link that would not arrive */
 export function findBrokenLinks(site: Site): string[] {
-  const anchors = new Map(site.pages.map((page) => [page.file, anchorsOf(page)]));
+  const anchors = anchorsIn(site);
   return site.pages.flatMap((page) => {
     const from = new URL(site.base + page.file.replace(/(^|\/)index\.html$/, '$1'), site.origin);
     return [...new Set(addressesIn(page, site.origin))].flatMap((address) => {
@@ -30,7 +30,7 @@ export function findBrokenLinks(site: Site): string[] {
 function follow(address: string, from: URL, site: Site, anchors: Map<string, Set<string>>): string | undefined {
   if (!URL.canParse(address, from.href)) return 'is not an address';
   const url = new URL(address, from);
-  if (url.origin !== new URL(site.origin).origin) return undefined;
+  if (url.origin !== from.origin) return undefined;
   if (!url.pathname.startsWith(site.base)) return `leaves the base path ${site.base}`;
   const path = decodeURIComponent(url.pathname.slice(site.base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
@@ -40,6 +40,15 @@ function follow(address: string, from: URL, site: Site, anchors: Map<string, Set
   const id = decodeURIComponent(url.hash.slice(1));
   const ids = anchors.get(file);
   return id !== '' && ids && !ids.has(id) ? `has no target: no id="${id}" in ${file}` : undefined;
+}
+
+const known = new WeakMap<Site, Map<string, Set<string>>>();
+
+/** Anchors of every page, by its file; found once for a site, however many lists of addresses are checked. */
+function anchorsIn(site: Site): Map<string, Set<string>> {
+  const found = known.get(site) ?? new Map(site.pages.map((page) => [page.file, anchorsOf(page)]));
+  known.set(site, found);
+  return found;
 }
 
 const anchorsOf = ({ elements }: Page) => new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
@@ -63,7 +72,7 @@ function addressesIn({ elements }: Page, origin: string): string[] {
  * @param addresses absolute or rooted addresses
  */
 export function findDeadAddresses(file: string, addresses: string[], site: Site): string[] {
-  const anchors = new Map(site.pages.map((page) => [page.file, anchorsOf(page)]));
+  const anchors = anchorsIn(site);
   const from = new URL(site.base, site.origin);
   return addresses.flatMap((address) => {
     const reason = follow(address, from, site, anchors);
