@@ -7,6 +7,7 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { search } from './src/integrations/search.ts';
+import { sharePictures } from './src/integrations/share.ts';
 import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
 
 const production = process.env['NODE_ENV'] === 'production';
@@ -33,6 +34,12 @@ export default defineConfig({
   // What the editor knows about front matter.
   experimental: { contentIntellisense: true },
   fonts: await siteFonts(),
-  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }), search()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }),
+    sharePictures(),
+    search(),
+  ],
   vite: { plugins: [tailwindcss()] },
 });

@@ -4,6 +4,17 @@ import { absolute } from './urls.ts';
 /** Size of every share picture, in pixels. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
+/** Ground of the pictures: the light scheme's paper. */
+export const sharePaper = '#fbfcfe';
+
+/** The layers' colours in the light scheme, and for the sides of a plane the colour mixed 26 % into the paper. */
+export const shareHues = {
+  green: { colour: '#21763c', side: '#c4d9c9' },
+  blue: { colour: '#006c9d', side: '#bfd6e5' },
+  violet: { colour: '#6a57b3', side: '#d2d1ec' },
+  orange: { colour: '#af4803', side: '#ebcec1' },
+} as const;
+
 /** What a page's `og:image` and `twitter:image` tags need. */
 export interface ShareImage {
   /** Absolute address of the PNG. */
@@ -27,4 +38,17 @@ export const sharePath = (path: string): string => `share/${path.replace(/^\/+|\
  */
 export function shareImage(path: string, title: string): ShareImage {
   return { url: absolute(sharePath(path)), alt: `“${title}” beside a stack of planes, one a layer.`, ...SHARE_SIZE };
+}
+
+/**
+ * The words of a picture: `Selected Patents · Dr. Leo` is the title with the name above it, and the home page's
+ * `Dr. Leo · Profile` the name with the word above it.
+ * @param title the page's `og:title`
+ * @param site name of the site
+ */
+export function shareWords(title: string, site: string): { title: string; name: string } {
+  const joint = ' · ';
+  if (title.endsWith(joint + site)) return { title: title.slice(0, -(joint + site).length), name: site };
+  if (title.startsWith(site + joint)) return { title: site, name: title.slice((site + joint).length) };
+  return { title, name: site };
 }

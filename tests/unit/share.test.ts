@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareImage, sharePath } from '#lib/share.ts';
+import { shareImage, sharePath, shareWords } from '#lib/share.ts';
 
 test('gives the home page a picture of its own name', () => {
   expect(sharePath('')).toBe('share/home.png');
@@ -16,4 +16,12 @@ test('describes the picture with an absolute address', () => {
     width: 1200,
     height: 630,
   });
+});
+
+test.each([
+  ['Selected Patents · Dr. Leo', { title: 'Selected Patents', name: 'Dr. Leo' }],
+  ['Dr. Leo · Profile', { title: 'Dr. Leo', name: 'Profile' }],
+  ['Something else', { title: 'Something else', name: 'Dr. Leo' }],
+])('takes the name out of “%s”', (title, words) => {
+  expect(shareWords(title, 'Dr. Leo')).toEqual(words);
 });

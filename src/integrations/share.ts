@@ -1,0 +1,38 @@
+/** Draws the share picture of every page that names one, with the page's own `og:title` as its words. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { SITE_URL } from '../lib/env.ts';
+import { readPages } from '../lib/output/finish.ts';
+import { attribute, type Page } from '../lib/output/html.ts';
+import { sharePicture } from '../lib/share-picture.ts';
+import { shareWords } from '../lib/share.ts';
+import { absolute } from '../lib/urls.ts';
+
+const STACK = 'share/stack.svg';
+
+const property = ({ elements }: Page, name: string): string | undefined => {
+  const meta = elements.find((element) => attribute(element, 'property') === name);
+  return meta && attribute(meta, 'content');
+};
+
+/** Writes `share/<page>.png` into a build. */
+export const sharePictures = (): AstroIntegration => ({
+  name: 'share-pictures',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      const stack = readFileSync(path.join(folder, STACK), 'utf8');
+      rmSync(path.join(folder, STACK));
+      for (const page of readPages(folder)) {
+        const [url, title, name] = ['og:image', 'og:title', 'og:site_name'].map((key) => property(page, key));
+        if (!url?.startsWith(absolute('share/')) || !title) continue;
+        const file = path.join(folder, decodeURI(url.slice(absolute().length)));
+        mkdirSync(path.dirname(file), { recursive: true });
+        const host = new URL(SITE_URL).host;
+        writeFileSync(file, await sharePicture({ ...shareWords(title, name ?? ''), host, stack }));
+      }
+    },
+  },
+});
