@@ -1,0 +1,148 @@
+import { measuredTransfers } from '#models/published/transfer.ts';
+import { coresToFill, type Moved, rdma, tcp } from '#models/transfer.ts';
+import { linear, line, logarithmic, type Point, powers } from '../kit/axis.ts';
+import type { Figure } from '../kit/figure.ts';
+import { choice, type State, step } from '../kit/state.ts';
+import { h, short, type Tree } from '../kit/tree.ts';
+import { bitRate, bytes, decimalBytes, time } from '../kit/units.ts';
+
+/** What the reader can change; the size is a power of two, the link in Gb/s. */
+export const spec = {
+  size: step(6, 26, 16),
+  link: choice(['100', '200', '400', '800'], '200'),
+  cores: step(1, 20, 1),
+};
+type Moving = State<typeof spec>;
+
+const linkOf = ({ link }: Moving): number => Number(link) * 1e9;
+const ways = (state: Moving, size = 2 ** state.size): { rdma: Moved; tcp: Moved } => ({
+  rdma: rdma(size, linkOf(state)),
+  tcp: tcp(size, linkOf(state), state.cores),
+});
+const cores = (count: number): string => `${count} core${count === 1 ? '' : 's'}`;
+
+/** One bar: the fixed cost hollow, the bytes solid. */
+function bar(name: string, y: number, moved: Moved, scale: (seconds: number) => number): Tree[] {
+  const [fixed, end] = [scale(moved.fixed), scale(moved.time)];
+  return [
+    h('text', { class: 'name', x: 0, y: y - 8 }, name),
+    h('text', { x: 346, y: y - 8, 'text-anchor': 'end' }, time(moved.time)),
+    h('path', {
+      class: 'fixed',
+      d: `M0.8 ${y}h${short(Math.max(0.1, fixed - 0.8))}v26h-${short(Math.max(0.1, fixed - 0.8))}z`,
+    }),
+    h('path', { class: 'bytes', d: `M${short(fixed)} ${y - 0.8}H${short(end)}v27.6H${short(fixed)}z` }),
+    h('text', { class: 'quiet', x: 0, y: y + 44 }, `fixed ${time(moved.fixed)} + bytes ${time(moved.bytes)}`),
+  ];
+}
+
+/** Two bars on one time scale, and the cores that work. */
+function bars(state: Moving): Tree {
+  const moved = ways(state);
+  const scale = linear([0, Math.max(moved.rdma.time, moved.tcp.time)], [0, 346]);
+  const needed = coresToFill(linkOf(state));
+  return h(
+    'svg',
+    { class: 'bars', viewBox: '0 0 352 270', role: 'img' },
+    h('title', {}, `Time to move ${bytes(2 ** state.size)} from memory to memory`),
+    h('desc', {}, say(state)),
+    bar('RDMA write', 20, moved.rdma, scale),
+    bar(`Kernel TCP, ${cores(state.cores)}`, 106, moved.tcp, scale),
+    h('text', { class: 'name', x: 0, y: 192 }, 'Cores busy with TCP'),
+    h('text', { x: 346, y: 192, 'text-anchor': 'end' }, `${needed} to fill the link`),
+    Array.from({ length: 20 }, (_, index) =>
+      h('path', {
+        class: index < state.cores ? 'core busy' : index < needed ? 'core needed' : 'core',
+        d: `M${index * 17.4 + 1} 202h13.4v13.4h-13.4z`.replace(/(\.\d)\d+/g, '$1'),
+      }),
+    ),
+    h('text', { class: 'quiet', x: 0, y: 238 }, 'solid: given · outlined: missing to fill the link'),
+    h('text', { class: 'quiet', x: 0, y: 256 }, 'RDMA write: none at the far end'),
+  );
+}
+
+const X = logarithmic([2 ** 6, 2 ** 26], [50, 346]);
+const Y = logarithmic([1e7, 1e12], [240, 20]);
+const sizes = powers(2, 6, 26, 0.5);
+const curve = (effective: (size: number) => number): string =>
+  line(sizes.map((size): Point => [X(size), Math.min(240, Y(effective(size)))]));
+
+/** A tick where half of the bandwidth is reached. */
+function half(moved: Moved, label: string, y: number): Tree[] {
+  const x = X(moved.half);
+  return [
+    h('path', { class: 'half', d: `M${short(x)} 240V${short(Y(moved.bandwidth / 2))}` }),
+    h('text', { x: x + 4, y }, `${label} ${decimalBytes(moved.half)}`),
+  ];
+}
+
+/** Rings: one message; squares on edge: a stream of messages. */
+const dots = (): Tree[] =>
+  measuredTransfers.map(({ bytes: size = 2 ** 26, time: seconds, stream, kind }, index) => {
+    const [x, y] = [X(Math.max(64, size)), Y(stream ?? (size * 8) / (seconds ?? 1))];
+    return h(
+      'g',
+      { class: kind },
+      stream
+        ? h('path', {
+            class: 'dot',
+            d: `${line([
+              [x - 5, y],
+              [x, y - 5],
+              [x + 5, y],
+              [x, y + 5],
+            ])}Z`,
+          })
+        : h('circle', { class: 'dot', cx: x, cy: y, r: 3.5 }),
+      h('text', { x, y: kind === 'tcp' || stream ? y + 16 : y - 7, 'text-anchor': 'middle' }, 'abcdef'[index]),
+    );
+  });
+
+/** Effective bandwidth against message size for both, and for TCP with all the cores it asks for. */
+function chart(state: Moving): Tree {
+  const link = linkOf(state);
+  const needed = coresToFill(link);
+  const now = ways(state);
+  const x = X(2 ** state.size);
+  return h(
+    'svg',
+    { class: 'effective', viewBox: '0 0 352 270', role: 'img' },
+    h('title', {}, 'Effective bandwidth against message size'),
+    h(
+      'desc',
+      {},
+      `At ${bytes(2 ** state.size)} RDMA reaches ${bitRate(now.rdma.effective)} and TCP on ${cores(state.cores)} ${bitRate(now.tcp.effective)}.`,
+    ),
+    powers(10, 7, 12).map((rate) => [
+      h('path', { class: 'rule', d: `M50 ${short(Y(rate))}H346` }),
+      h('text', { class: 'quiet', x: 44, y: Y(rate) + 4, 'text-anchor': 'end' }, bitRate(rate).replace('/s', '')),
+    ]),
+    [2 ** 6, 2 ** 10, 2 ** 16, 2 ** 20, 2 ** 26].map((tick) =>
+      h('text', { class: 'quiet', x: X(tick), y: 256, 'text-anchor': tick > 1e7 ? 'end' : 'middle' }, bytes(tick)),
+    ),
+    h('path', { class: 'link', d: `M50 ${short(Y(link))}H346` }),
+    h('text', { x: 54, y: Y(link) - 5 }, `link ${bitRate(link)}`),
+    state.cores < needed && h('path', { class: 'line many', d: curve((size) => tcp(size, link, needed).effective) }),
+    h('path', { class: 'line tcp', d: curve((size) => tcp(size, link, state.cores).effective) }),
+    h('path', { class: 'line', d: curve((size) => rdma(size, link).effective) }),
+    half(now.rdma, 'n½ RDMA', 216),
+    half(now.tcp, 'n½ TCP', 234),
+    dots(),
+    h('path', { class: 'here', d: `M${short(x)} 240V14` }),
+    h('text', { class: 'now', x, y: 10, 'text-anchor': x > 200 ? 'end' : 'start' }, bytes(2 ** state.size)),
+  );
+}
+
+function say(state: Moving): string {
+  const { rdma: r, tcp: t } = ways(state);
+  return `${bytes(2 ** state.size)} at ${bitRate(linkOf(state))}: RDMA ${time(r.time)}, ${bitRate(r.effective)}; TCP on ${cores(state.cores)} ${time(t.time)}, ${bitRate(t.effective)}. Of the TCP time ${Math.round((t.fixed / t.time) * 100)} % is fixed cost, which more cores do not shorten.`;
+}
+
+/** Moving a message between two machines: what is fixed, what is bytes, who does the work. */
+export const microseconds: Figure<typeof spec, 'bars' | 'chart'> = {
+  name: 'microseconds',
+  spec,
+  draw: (state) => ({ bars: bars(state), chart: chart(state) }),
+  words: (state) => ({ size: bytes(2 ** state.size), cores: cores(state.cores) }),
+  say,
+};

@@ -1,0 +1,4 @@
+import { defineFigure } from '../kit/element.ts';
+import { microseconds } from './draw.ts';
+
+defineFigure(microseconds);
