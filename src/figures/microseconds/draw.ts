@@ -61,28 +61,32 @@ function bars(state: Moving): Tree {
   );
 }
 
-const X = logarithmic([2 ** 6, 2 ** 26], [50, 346]);
+const X = logarithmic([2 ** 5, 2 ** 26], [50, 346]);
 const Y = logarithmic([1e7, 1e12], [240, 20]);
-const sizes = powers(2, 6, 26, 0.5);
+const sizes = powers(2, 5, 26, 0.5);
 const curve = (effective: (size: number) => number): string =>
   line(sizes.map((size): Point => [X(size), Math.min(240, Y(effective(size)))]));
 
 /** A tick where half of the bandwidth is reached. */
-function half(moved: Moved, label: string, y: number): Tree[] {
+function half(moved: Moved, label: string, anchor: 'start' | 'end'): Tree[] {
   const x = X(moved.half);
   return [
     h('path', { class: 'half', d: `M${short(x)} 240V${short(Y(moved.bandwidth / 2))}` }),
-    h('text', { x: x + 4, y }, `${label} ${decimalBytes(moved.half)}`),
+    h(
+      'text',
+      { x: x + (anchor === 'end' ? -4 : 4), y: 232, 'text-anchor': anchor },
+      `${label} ${decimalBytes(moved.half)}`,
+    ),
   ];
 }
 
 /** Rings: one message; squares on edge: a stream of messages. */
-const dots = (): Tree[] =>
-  measuredTransfers.map(({ bytes: size = 2 ** 26, time: seconds, stream, kind }, index) => {
-    const [x, y] = [X(Math.max(64, size)), Y(stream ?? (size * 8) / (seconds ?? 1))];
+const dots = (state: Moving): Tree[] =>
+  measuredTransfers.map(({ bytes: size = 2 ** 26, time: seconds, stream, kind, link }, index) => {
+    const [x, y] = [X(size), Y(stream ?? (size * 8) / (seconds ?? 1))];
     return h(
       'g',
-      { class: kind },
+      { class: link === linkOf(state) ? undefined : 'faint' },
       stream
         ? h('path', {
             class: 'dot',
@@ -117,17 +121,18 @@ function chart(state: Moving): Tree {
       h('path', { class: 'rule', d: `M50 ${short(Y(rate))}H346` }),
       h('text', { class: 'quiet', x: 44, y: Y(rate) + 4, 'text-anchor': 'end' }, bitRate(rate).replace('/s', '')),
     ]),
-    [2 ** 6, 2 ** 10, 2 ** 16, 2 ** 20, 2 ** 26].map((tick) =>
+    [2 ** 10, 2 ** 16, 2 ** 20, 2 ** 26].map((tick) =>
       h('text', { class: 'quiet', x: X(tick), y: 256, 'text-anchor': tick > 1e7 ? 'end' : 'middle' }, bytes(tick)),
     ),
     h('path', { class: 'link', d: `M50 ${short(Y(link))}H346` }),
     h('text', { x: 54, y: Y(link) - 5 }, `link ${bitRate(link)}`),
+    h('text', { class: 'quiet', x: 0, y: 10 }, 'effective, a second'),
     state.cores < needed && h('path', { class: 'line many', d: curve((size) => tcp(size, link, needed).effective) }),
     h('path', { class: 'line tcp', d: curve((size) => tcp(size, link, state.cores).effective) }),
     h('path', { class: 'line', d: curve((size) => rdma(size, link).effective) }),
-    half(now.rdma, 'n½ RDMA', 216),
-    half(now.tcp, 'n½ TCP', 234),
-    dots(),
+    half(now.rdma, 'n½ RDMA', 'end'),
+    half(now.tcp, 'n½ TCP', 'start'),
+    dots(state),
     h('path', { class: 'here', d: `M${short(x)} 240V14` }),
     h('text', { class: 'now', x, y: 10, 'text-anchor': x > 200 ? 'end' : 'start' }, bytes(2 ** state.size)),
   );

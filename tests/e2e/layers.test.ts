@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { href } from '#lib/urls.ts';
+import { OUT_DIR } from '#lib/env.ts';
+import { expect, test } from '../support/every-page.ts';
+
+const essay = href('layers/');
+const figures = ['wiring', 'microseconds', 'seats', 'readers'];
+
+/** Scrolls to a figure and waits until it runs. */
+async function run(page: Page, id: string, query = ''): Promise<void> {
+  await page.goto(`${essay}${query}`);
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  await expect(page.locator(`#${id}[data-running]`)).toBeAttached();
+}
+
+/** The pictures of a figure as markup, without what makes them controls. */
+const drawing = (page: Page, id: string) =>
+  page.locator(`#${id} [data-part]`).evaluateAll((parts) =>
+    parts.map((part) => {
+      const copy = part.cloneNode(true) as Element;
+      for (const element of [copy, ...copy.querySelectorAll('*')]) {
+        for (const { name } of [...element.attributes]) {
+          if (/^(role|tabindex|aria-|data-act|data-current)/.test(name)) element.removeAttribute(name);
+        }
+      }
+      return copy.outerHTML;
+    }),
+  );
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const id of figures) {
+    test(`${id} makes its point`, async ({ page }) => {
+      await page.goto(essay);
+      const figure = page.locator(`#${id}`);
+      await expect(figure.getByRole('img').first()).toBeVisible();
+      await expect(figure.locator('[data-part=say]')).not.toBeEmpty();
+      await expect(figure.locator('form')).toBeHidden();
+      await expect(figure.locator('figcaption')).toContainText('?');
+      await figure.locator('summary').click();
+      await expect(figure.locator('math').first()).toBeVisible();
+      await expect(figure.locator('table').first()).toBeVisible();
+    });
+  }
+});
+
+for (const id of figures) {
+  test(`the first frame of ${id} is the static picture`, async ({ page, browser, baseURL }) => {
+    const still = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+    const before = await still.newPage();
+    await before.goto(essay);
+    const drawn = await drawing(before, id);
+    await still.close();
+    await run(page, id);
+    expect(await drawing(page, id)).toEqual(drawn);
+  });
+
+  test(`${id} takes nonsense in its address for the state it starts in`, async ({ page }) => {
+    await run(page, id);
+    const drawn = await drawing(page, id);
+    const junk = ['size', 'gpu', 'link', 'pair', 'seats', '__proto__', ''].map((key) => `${id}.${key}=%3Cimg+src=x%3E`);
+    await run(page, id, `?${junk.join('&')}&${id}.unknown=${'9'.repeat(5000)}`);
+    expect(await drawing(page, id)).toEqual(drawn);
+  });
+}
+
+test('a slider changes the words, the sentence, the picture and the address', async ({ page }) => {
+  await run(page, 'microseconds');
+  const figure = page.locator('#microseconds');
+  const size = figure.getByRole('slider', { name: 'Message size' });
+  await size.focus();
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');
+  await expect(figure.locator('output').first()).toHaveText('1\u00a0MiB');
+  await expect(size).toHaveAttribute('aria-valuetext', '1\u00a0MiB');
+  await expect(figure.locator('[data-part=say]')).toContainText('RDMA 43.9\u00a0µs');
+  await expect(figure.locator('p[role=status]')).toContainText('TCP on 1 core 220\u00a0µs');
+  await expect(page).toHaveURL(/\?microseconds\.size=20$/);
+});
+
+test('one burst of changes is one step back', async ({ page }) => {
+  await run(page, 'microseconds');
+  const start = await page.evaluate(() => history.length);
+  const figure = page.locator('#microseconds');
+  await figure.getByRole('slider', { name: 'Cores for TCP' }).focus();
+  for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowRight', { delay: 60 });
+  await expect(page).toHaveURL(/microseconds\.cores=13$/);
+  expect(await page.evaluate(() => history.length)).toBe(start + 1);
+  await page.goBack();
+  await expect(figure.locator('output').nth(1)).toHaveText('1\u00a0core'.replace('\u00a0', ' '));
+  await page.goForward();
+  await expect(figure.locator('output').nth(1)).toHaveText('13 cores');
+});
+
+test('an address restores the state, and the largest value stands for a larger one', async ({ page }) => {
+  await run(page, 'wiring', '?wiring.wiring=mesh&wiring.size=99');
+  const figure = page.locator('#wiring');
+  await expect(figure.getByRole('radio', { name: 'Cube mesh, V100' })).toBeChecked();
+  await expect(figure.locator('output')).toHaveText('16\u00a0GiB');
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(figure.getByRole('radio', { name: 'Switch, H100' })).toBeChecked();
+  await expect(page).toHaveURL(/layers\/$/);
+});
+
+test('the matrix is walked with the arrow keys', async ({ page }) => {
+  await run(page, 'wiring', '?wiring.wiring=mesh');
+  const grid = page.getByRole('grid', { name: 'Links between the GPUs; rows send, columns receive' });
+  await expect(grid.getByRole('gridcell')).toHaveCount(64);
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+  await grid.getByRole('gridcell', { name: 'GPU 0 to GPU 3: NV2' }).click();
+  await expect(page.getByRole('radio', { name: 'One pair: tap a link' })).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(grid.getByRole('gridcell', { name: 'GPU 1 to GPU 4: SYS, 12\u00a0GB/s, in use' })).toBeFocused();
+  await expect(page.locator('#wiring [data-part=say]')).toContainText('GPU 1 copies 1\u00a0GiB to GPU 4 over SYS');
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+});
+
+test.describe('when its script cannot be had', () => {
+  test('the picture stays and the controls go', async ({ page }) => {
+    await page.route(/element\.[^/]*\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw 0' }),
+    );
+    await page.goto(essay);
+    await page.locator('#wiring').scrollIntoViewIfNeeded();
+    await expect(page.locator('#wiring form')).not.toBeAttached();
+    await expect(page.locator('#wiring').getByRole('img').first()).toBeVisible();
+  });
+});
+
+test('a cell of the matrix and every control can be hit with a thumb', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await run(page, 'wiring');
+  const boxes = await page
+    .locator('#wiring')
+    .locator('[data-act] > path:first-child, input[type=range], .choice label, button, summary')
+    .evaluateAll((elements) => elements.map((element) => Math.round(element.getBoundingClientRect().height)));
+  expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
+});
+
+test('no other page loads a figure', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+  await page.goto(href());
+  expect(scripts).toEqual([]);
+});
+
+test('the scripts of all figures together are at most 24 kB', () => {
+  const folder = path.join(OUT_DIR, '_astro');
+  const html = readFileSync(path.join(OUT_DIR, 'layers/index.html'), 'utf8');
+  const seen = new Set<string>();
+  const follow = (text: string): void => {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.js') && text.includes(file))) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      follow(readFileSync(path.join(folder, name), 'utf8'));
+    }
+  };
+  follow(html);
+  const total = [...seen].reduce(
+    (sum, name) => sum + brotliCompressSync(readFileSync(path.join(folder, name))).length,
+    0,
+  );
+  expect(seen.size).toBeGreaterThan(4);
+  expect(total).toBeLessThanOrEqual(24_000);
+});
+
+test('what stands above the first figure fits the first round trip', () => {
+  const html = readFileSync(path.join(OUT_DIR, 'layers/index.html'), 'utf8');
+  const above = html.slice(0, html.indexOf('<svg', html.indexOf('class="figure"')));
+  expect(gzipSync(above, { level: 6 }).length).toBeLessThanOrEqual(14_336);
+});
