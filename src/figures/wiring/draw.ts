@@ -102,24 +102,29 @@ function matrix(state: Wired): Tree {
 /** One small matrix for each wiring, with the bandwidth a ring gets from it. */
 function multiples(state: Wired): Tree {
   return h(
-    'ol',
-    { class: 'multiples' },
-    wirings.map((wiring) => {
-      const squares = indices.flatMap((from) =>
-        indices
-          .filter((to) => to !== from)
-          .map((to) => square(to * 8 + 4, from * 8 + 4, 7 * Math.sqrt(between(wiring, from, to).bandwidth / FULL))),
-      );
-      const result = ringAllReduce(GPUS, 2 ** state.size, ringLink(wiring));
-      return h(
-        'li',
-        { class: wiring === state.wiring ? 'on' : undefined },
-        h('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' }, h('path', { d: squares.join('') })),
-        h('span', {}, names[wiring]),
-        h('b', {}, time(result.time)),
-        h('span', {}, byteRate(result.busbw ?? 0)),
-      );
-    }),
+    'div',
+    {},
+    h('p', { class: 'key' }, `A ring over each wiring, ${bytes(2 ** state.size)}: time and bus bandwidth`),
+    h(
+      'ol',
+      { class: 'multiples' },
+      wirings.map((wiring) => {
+        const squares = indices.flatMap((from) =>
+          indices
+            .filter((to) => to !== from)
+            .map((to) => square(to * 8 + 4, from * 8 + 4, 7 * Math.sqrt(between(wiring, from, to).bandwidth / FULL))),
+        );
+        const result = ringAllReduce(GPUS, 2 ** state.size, ringLink(wiring));
+        return h(
+          'li',
+          { class: wiring === state.wiring ? 'on' : undefined },
+          h('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' }, h('path', { d: squares.join('') })),
+          h('span', {}, names[wiring]),
+          h('b', {}, time(result.time)),
+          h('span', {}, byteRate(result.busbw ?? 0)),
+        );
+      }),
+    ),
   );
 }
 
