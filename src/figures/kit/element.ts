@@ -48,7 +48,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       const drawn = parts(figure, this.#base);
       for (const [name, tree] of Object.entries<Tree>(drawn)) this.#shown[name] = still(tree);
       this.#read();
-      for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
+      this.#catchUp();
       this.addEventListener('input', (event) => this.#input(event), { signal });
       this.addEventListener('click', (event) => this.#act(event), { signal });
       this.addEventListener('keydown', (event) => this.#key(event), { signal });
@@ -65,6 +65,15 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       signal.addEventListener('abort', () => screen.disconnect());
       this.#draw();
       this.dataset['running'] = '';
+    }
+
+    /** Takes over what the reader set while the script was on its way. */
+    #catchUp(): void {
+      for (const input of this.querySelectorAll('input')) {
+        const touched =
+          input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue;
+        if (touched) this.#set(setField(figure.spec, this.#state, input.name, input.value));
+      }
     }
 
     #settled(state: State<S>): State<S> {
