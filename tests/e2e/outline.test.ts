@@ -15,7 +15,7 @@ for (const path of paths) {
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
     const tree = (await page.locator('body').ariaSnapshot()).split('\n').map((line) => line.trim());
     const nameless = tree.filter((line) =>
-      /^- (link|button|textbox|searchbox|combobox|slider|checkbox|radio|spinbutton)(?! ")/.test(line),
+      /^- (link|button|textbox|searchbox|combobox|slider|checkbox|radio|spinbutton)\b(?! ")/.test(line),
     );
     expect(nameless).toEqual([]);
   });
