@@ -29,8 +29,8 @@ export function patch(element: Element, before: Tree, after: Tree): void {
     const current = node;
     node = node?.nextSibling ?? null;
     if (current === null || last === undefined) element.append(create(next, element.namespaceURI));
+    else if (next === last) return;
     else if (typeof next === 'string' || typeof last === 'string' || next.tag !== last.tag) {
-      if (next === last) return;
       current.replaceWith(create(next, element.namespaceURI));
     } else if (current instanceof Element) patch(current, last, next);
   });

@@ -59,3 +59,13 @@ export function toMarkup(tree: Tree): string {
   const inside = children.map((child) => (typeof child === 'string' ? quote(child) : toMarkup(child)));
   return `<${tag}${open.join('')}>${inside.join('')}</${tag}>`;
 }
+
+/** A draw function that draws anew only when what it depends on has changed. */
+export function remember<S>(key: (state: S) => string, draw: (state: S) => Tree): (state: S) => Tree {
+  let last: { key: string; tree: Tree } | undefined;
+  return (state) => {
+    const now = key(state);
+    if (last?.key !== now) last = { key: now, tree: draw(state) };
+    return last.tree;
+  };
+}

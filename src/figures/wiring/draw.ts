@@ -4,7 +4,7 @@ import { between, GPUS, ringLink, ringOrder, type Wiring, wirings } from '#model
 import { line, logarithmic, type Point, powers } from '../kit/axis.ts';
 import type { Figure } from '../kit/figure.ts';
 import { choice, type State, step } from '../kit/state.ts';
-import { h, type Tree } from '../kit/tree.ts';
+import { h, remember, type Tree } from '../kit/tree.ts';
 import { bytes, byteRate, decimalBytes, time } from '../kit/units.ts';
 
 /** What the reader can change; sizes are powers of two, a pair is `8 · from + to`. */
@@ -246,11 +246,14 @@ function say(state: Wired): string {
   return `${names[state.wiring]}: GPU ${from} copies ${size} to GPU ${to} over ${between(state.wiring, from, to).label} in ${seconds}. ${versus}.`;
 }
 
+/** The matrix does not depend on the size, which is what a reader drags. */
+const drawMatrix = remember(({ wiring, traffic, pair }: Wired) => `${wiring} ${traffic} ${pair}`, matrix);
+
 /** Same eight GPUs: what the wiring alone decides. */
 export const wiring: Figure<typeof spec, 'matrix' | 'chart' | 'multiples'> = {
   name: 'wiring',
   spec,
-  draw: (state) => ({ matrix: matrix(state), chart: chart(state), multiples: multiples(state) }),
+  draw: (state) => ({ matrix: drawMatrix(state), chart: chart(state), multiples: multiples(state) }),
   words: ({ size }) => ({ size: bytes(2 ** size) }),
   say,
   act(state, action) {
