@@ -134,7 +134,11 @@ function chart(state: Moving): Tree {
     half(now.tcp, 'n½ TCP', 'start'),
     dots(state),
     h('path', { class: 'here', d: `M${short(x)} 240V14` }),
-    h('text', { class: 'now', x, y: 10, 'text-anchor': x > 200 ? 'end' : 'start' }, bytes(2 ** state.size)),
+    h(
+      'text',
+      { class: 'now', x: x > 200 ? x : Math.max(x, 112), y: 10, 'text-anchor': x > 200 ? 'end' : 'start' },
+      bytes(2 ** state.size),
+    ),
   );
 }
 

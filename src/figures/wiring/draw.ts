@@ -218,7 +218,7 @@ function chart(state: Wired): Tree {
     h('path', { class: 'here', d: `M${Math.round(x) - 6} ${Math.round(y)}h12` }),
     h(
       'text',
-      { class: 'now', x: x + (left ? 4 : -4), y: 18, 'text-anchor': left ? 'end' : 'start' },
+      { class: 'now', x: left ? x + 4 : Math.max(x - 4, 160), y: 18, 'text-anchor': left ? 'end' : 'start' },
       `${bytes(size)}: ${byteRate(here)}`,
     ),
   );
