@@ -3,10 +3,7 @@ import { ContentCopy } from '../../support/content.ts';
 
 test.for<[string, string[]]>([
   ['<Wiring wiring="mesh" size={20} />', []],
-  [
-    '<Wiring wirin="mesh" />',
-    ['sections/contact.mdx:6:9 <Wiring> wirin — not a property of <Wiring>, did you mean "wiring"?'],
-  ],
+  ['<Wiring wirin="mesh" />', ['sections/contact.mdx:6:9 <Wiring> wirin — not a known field, did you mean "wiring"?']],
   [
     '<Microseconds link="300" />',
     ['sections/contact.mdx:6:15 <Microseconds> link — found "300": write one of 100, 200, 400, 800'],
