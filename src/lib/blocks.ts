@@ -46,6 +46,7 @@ export const blockSchemas = {
     /** Text under the picture. */
     caption: line().optional().describe('Text under the picture.'),
   }),
+  Downloads: z.strictObject({}),
   Callout: z.strictObject({
     /** Words above the text. */
     title: line().optional().describe('Words above the text.'),

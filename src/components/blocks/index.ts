@@ -1,4 +1,5 @@
 /** What the owner can write in any MDX file of the content, besides Markdown. */
+import Downloads from '#components/contact/Downloads.astro';
 import Email from '#components/ui/Email.astro';
 import Callout from './Callout.astro';
 import Definitions from './Definitions.astro';
@@ -10,4 +11,4 @@ import Lead from './Lead.astro';
 import Row from './Row.astro';
 
 /** Components by the name they have in MDX. */
-export const blocks = { Callout, Definitions, Email, Entries, Entry, Figure, Lead, Row, img: Image };
+export const blocks = { Callout, Definitions, Downloads, Email, Entries, Entry, Figure, Lead, Row, img: Image };
