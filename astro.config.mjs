@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { browserPackages } from './src/integrations/browser-packages.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   fonts: await siteFonts(),
   integrations: [
+    browserPackages(),
     contentCheck(),
     mdx(),
     sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }),

@@ -1,5 +1,5 @@
 /** The licences of everything by others that readers receive: fonts and code. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../env.ts';
 
@@ -7,6 +7,7 @@ import { ROOT } from '../env.ts';
 export const shipped: Record<string, string> = {
   '@fontsource-variable/instrument-sans': 'font',
   '@fontsource-variable/source-serif-4': 'font',
+  pagefind: 'search',
 };
 
 /** Text of `licenses.txt`. @throws when a package has no licence file */
@@ -21,7 +22,8 @@ export const licenses = (): string =>
     .join(`\n${'-'.repeat(80)}\n\n`);
 
 function licenseOf(folder: string): string {
-  const file = readdirSync(folder).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));
-  if (!file || !existsSync(path.join(folder, file))) throw new Error(`${folder} has no licence file`);
-  return readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+  const name = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
+  if (!name) throw new Error(`${folder} has no licence file`);
+  const file = path.join(folder, name);
+  return statSync(file).isDirectory() ? licenseOf(file) : readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
