@@ -12,6 +12,9 @@ const settings = [
   ['in forced colours', desktop, { forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' }],
 ] as const;
 
+// Long pages, looked at five times.
+test.describe.configure({ timeout: 120_000 });
+
 for (const path of paths) {
   test(`axe finds nothing on ${path}`, async ({ page }) => {
     await page.goto(path);

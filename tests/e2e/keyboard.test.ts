@@ -1,5 +1,5 @@
 import { expect, paths, scrollThrough, test } from '../support/every-page.ts';
-import { listStops, lookAtFocus } from '../support/in-page.ts';
+import { listStops, lookAtFocus, startAtTop } from '../support/in-page.ts';
 
 const devices = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
@@ -12,6 +12,7 @@ for (const path of paths) {
       await scrollThrough(page);
       await page.waitForLoadState('networkidle');
       const wanted = await page.evaluate(listStops);
+      await page.evaluate(startAtTop);
       const visited: string[] = [];
       const faults: string[] = [];
       for (let step = 0; step <= wanted.length; step += 1) {
@@ -28,6 +29,7 @@ for (const path of paths) {
 
   test(`on ${path} the first stop skips to the content, and Escape closes what opens`, async ({ page }) => {
     await page.goto(path);
+    await page.evaluate(startAtTop);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
     await page.keyboard.press('Enter');

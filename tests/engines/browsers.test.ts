@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '#lib/env.ts';
 import { type Engine, launchers } from '../support/engine.ts';
-import { faultsOfLayout, listStops, lookAtFocus } from '../support/in-page.ts';
+import { faultsOfLayout, listStops, lookAtFocus, startAtTop } from '../support/in-page.ts';
 import { type Reporting, serveWithReports } from '../support/reports.ts';
 import { notRun } from '../support/tools.ts';
 
@@ -50,7 +50,9 @@ for (const { name, missing, narrowest, start } of launchers) {
     test('walks every page with the Tab key', async () => {
       for (const page of site.paths) {
         await engine.open(site.url + page);
+        await engine.run(wakeUp);
         const wanted = (await engine.run(listStops)).slice(0, most);
+        await engine.run(startAtTop);
         const visited: string[] = [];
         const faults: string[] = [];
         while (visited.length < wanted.length) {
@@ -67,6 +69,7 @@ for (const { name, missing, narrowest, start } of launchers) {
     test('lets every figure respond', async () => {
       for (const page of site.paths) {
         await engine.open(site.url + page);
+        await engine.run(wakeUp);
         const count = await engine.run(() => document.querySelectorAll('main input[type=range], main select').length);
         for (let index = 0; index < count; index += 1) {
           expect([page, index, await engine.run(changeControl, index)]).toEqual([page, index, 'changed']);
@@ -122,7 +125,8 @@ async function changeControl(index: number): Promise<string> {
     main.innerHTML + [...main.querySelectorAll('output, input')].map((one) => (one as HTMLInputElement).value).join();
   control.scrollIntoView();
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const before = content();
+  const chosen = control instanceof HTMLSelectElement ? control.selectedIndex : 0;
+  const set = control.value;
   if (control instanceof HTMLSelectElement) {
     control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
   } else {
@@ -134,7 +138,22 @@ async function changeControl(index: number): Promise<string> {
   for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
   for (let wait = 0; wait < 40 && content() === value; wait += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
-  return before === content() || value === content() ? 'unmoved' : 'changed';
+  const answered = value !== content();
+  // The next control begins where this one did.
+  if (control instanceof HTMLSelectElement) control.selectedIndex = chosen;
+  else control.value = set;
+  for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+  return answered ? 'changed' : 'unmoved';
+}
+
+/** Scrolls through the page, so that what wakes on sight is awake. Runs in the page. */
+async function wakeUp(): Promise<void> {
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+    scrollTo(0, top);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  scrollTo(0, 0);
+  await new Promise((resolve) => setTimeout(resolve, 400));
 }
 
 /** What a reader sees first. Runs in the page. */

@@ -1,10 +1,10 @@
 /** Questions asked inside a page. Each function runs there, so it uses nothing but its own text and the DOM. */
 
-/** Every stop of the Tab key in document order, as a name with its place in the document. */
+/** Every stop of the Tab key in document order, as a name. */
 export function listStops(): string[] {
   const all = [...document.querySelectorAll<HTMLElement | SVGElement>('*')];
   const groups = new Set<string>();
-  return all.flatMap((element, index) => {
+  return all.flatMap((element) => {
     if (
       element.tabIndex < 0 ||
       !element.matches('a[href], button, input, select, textarea, summary, [tabindex], audio, video')
@@ -19,7 +19,7 @@ export function listStops(): string[] {
       if ((chosen && chosen !== element) || groups.has(element.name)) return [];
       groups.add(element.name);
     }
-    return [`${index} ${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 30)}`];
+    return [`${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 30)}`];
   });
 }
 
@@ -27,8 +27,7 @@ export function listStops(): string[] {
 export function lookAtFocus(): { name: string; faults: string[] } | undefined {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return undefined;
-  const index = [...document.querySelectorAll('*')].indexOf(element);
-  const name = `${index} ${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 30)}`;
+  const name = `${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 30)}`;
   const faults: string[] = [];
   const marked = [element, element.nextElementSibling, element.closest('label')].some((one) => {
     if (!one) return false;
@@ -37,7 +36,13 @@ export function lookAtFocus(): { name: string; faults: string[] } | undefined {
       style.outlineStyle === 'auto' || (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2)
     );
   });
-  if (!marked) faults.push('shows no focus');
+  // Shapes of a drawing show it by a thick line of their own.
+  const drawn = [element, element.firstElementChild].some((one) => {
+    if (!(one instanceof SVGElement)) return false;
+    const { stroke, strokeWidth } = getComputedStyle(one);
+    return stroke !== 'none' && Number.parseFloat(strokeWidth) >= 3;
+  });
+  if (!marked && !drawn) faults.push('shows no focus');
   const boxes = [...element.getClientRects()].filter((box) => box.bottom > 0 && box.top < innerHeight && box.width > 0);
   const seen = boxes.some((box) => {
     const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2);
@@ -58,7 +63,11 @@ export function faultsOfLayout(): string[] {
   if (root.scrollWidth > root.clientWidth) {
     faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.getBoundingClientRect().right > root.clientWidth + 1) faults.push(`sticks out: ${name(element)}`);
+      // What scrolls by itself does not widen the page.
+      let box = element.parentElement;
+      while (box && !/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowX)) box = box.parentElement;
+      if (!box && element.getBoundingClientRect().right > root.clientWidth + 1)
+        faults.push(`sticks out: ${name(element)}`);
     }
   }
   for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
@@ -70,4 +79,11 @@ export function faultsOfLayout(): string[] {
     if (cut) faults.push(`cut off: ${name(element)}`);
   }
   return faults.slice(0, 10);
+}
+
+/** Lets the next Tab key begin at the top, also on a page that put the focus somewhere. */
+export function startAtTop(): void {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
 }
