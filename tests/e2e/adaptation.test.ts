@@ -20,7 +20,7 @@ const styles = [
       p { margin-block-end: 2em !important }`,
     widths: [390, 1280],
   },
-  { content: 'html { font-size: 200% !important }', widths: [768, 1280] },
+  { content: 'html { font-size: 200% !important }', widths: [1280] },
 ];
 
 for (const path of paths) {
