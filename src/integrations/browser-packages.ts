@@ -6,7 +6,7 @@ import { shipped } from '../lib/output/licenses.ts';
 export const browserPackages = (): AstroIntegration => ({
   name: 'browser-packages',
   hooks: {
-    'astro:config:setup': ({ updateConfig }) =>
+    'astro:config:setup': ({ updateConfig }) => {
       updateConfig({
         vite: {
           plugins: [
@@ -25,7 +25,8 @@ export const browserPackages = (): AstroIntegration => ({
             },
           ],
         },
-      }),
+      });
+    },
   },
 });
 
