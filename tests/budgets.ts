@@ -11,6 +11,8 @@ export const budgets = {
   /** Elements of a page, and of the page with the four figures. */
   elements: 1_500,
   elementsWithFigures: 3_500,
+  /** Home page, read to its end, with a portrait and three covers of 2 to 3 MB each dropped in: 11 MB as they are. */
+  heavyPictures: { phone: 200_000, desktop: 350_000 },
   /** Each font file. */
   font: 25_000,
 } as const;
