@@ -1,12 +1,12 @@
 /** Draws the share picture of every page that names one, with the page's own `og:title` as its words. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SITE_URL } from '../lib/env.ts';
 import { readPages } from '../lib/output/finish.ts';
 import { attribute, type Page } from '../lib/output/html.ts';
-import { sharePicture } from '../lib/share-picture.ts';
+import { type SharePicture, writeSharePictures } from '../lib/share-picture.ts';
 import { shareWords } from '../lib/share.ts';
 import { absolute } from '../lib/urls.ts';
 
@@ -25,14 +25,14 @@ export const sharePictures = (): AstroIntegration => ({
       const folder = fileURLToPath(dir);
       const stack = readFileSync(path.join(folder, STACK), 'utf8');
       rmSync(path.join(folder, STACK));
+      const wanted = new Map<string, SharePicture>();
       for (const page of readPages(folder)) {
         const [url, title, name] = ['og:image', 'og:title', 'og:site_name'].map((key) => property(page, key));
         if (!url?.startsWith(absolute('share/')) || !title) continue;
         const file = path.join(folder, decodeURI(url.slice(absolute().length)));
-        mkdirSync(path.dirname(file), { recursive: true });
-        const host = new URL(SITE_URL).host;
-        writeFileSync(file, await sharePicture({ ...shareWords(title, name ?? ''), host, stack }));
+        wanted.set(file, { ...shareWords(title, name ?? ''), host: new URL(SITE_URL).host, stack });
       }
+      await writeSharePictures(wanted);
     },
   },
 });

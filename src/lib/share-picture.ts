@@ -1,12 +1,18 @@
 /** Draws share pictures: 1200×630 PNGs of a title beside the stack, in the site's own fonts. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { ROOT } from './env.ts';
 import { SHARE_SIZE } from './share.ts';
+import { type Fonts, fontsFor } from './typeset/fonts.ts';
 import { typeset } from './typeset/typeset.ts';
+
+const TEMPLATE = 'src/lib/share.typ';
+
+/** Files that decide how a picture looks. */
+const HOW = ['package-lock.json', TEMPLATE, 'src/lib/share-picture.ts', 'src/lib/typeset/fonts.ts'];
 
 /** What a share picture shows. */
 export interface SharePicture {
@@ -22,31 +28,52 @@ export interface SharePicture {
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
+/** Fonts that have every character of some pictures: cutting them takes longer than drawing. */
+export const shareFonts = (pictures: readonly SharePicture[]): Promise<Fonts> =>
+  fontsFor(read(TEMPLATE) + pictures.map(({ title, name, host }) => title + name + host).join(''));
+
 /**
  * The picture as a PNG; the same input gives the same bytes.
+ * @param fonts fonts that have its characters; found when absent
  * @throws when no font of the project has a character of the title
  */
-export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
-  const { svg } = await typeset(read('src/lib/share.typ'), picture);
-  const drawn = new Resvg(svg(), {
+export async function drawSharePicture(picture: SharePicture, fonts?: Fonts): Promise<Buffer> {
+  const { svg } = await typeset(read(TEMPLATE), picture, fonts);
+  const { width, height, pixels } = await renderAsync(svg(), {
     fitTo: { mode: 'width', value: SHARE_SIZE.width },
     font: { loadSystemFonts: false },
-  }).render();
-  return sharp(drawn.asPng())
-    .png({ palette: true, colours: 64, dither: 0, compressionLevel: 9, effort: 10 })
+  });
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ compressionLevel: 6 })
     .toBuffer();
 }
 
-/** The picture out of the cache, drawn when it is not there. */
-export async function sharePicture(picture: SharePicture): Promise<Buffer> {
+/** Pictures that are drawn at the same time: what takes long happens beside this thread. */
+const LANES = 3;
+
+/**
+ * Writes pictures, each under the file it is given with; those of the last build come out of the cache.
+ * @param wanted pictures by the path of their file
+ */
+export async function writeSharePictures(wanted: ReadonlyMap<string, SharePicture>): Promise<void> {
   const folder = path.join(ROOT, '.cache', 'share');
-  const made = ['package-lock.json', 'src/lib/share.typ', 'src/lib/share-picture.ts', 'src/lib/typeset/fonts.ts'];
-  const key = createHash('sha256').update(JSON.stringify(picture));
-  for (const file of made) key.update(read(file));
-  const file = path.join(folder, `${key.digest('hex').slice(0, 24)}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const png = await drawSharePicture(picture);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, png);
-  return png;
+  const how = createHash('sha256');
+  for (const file of HOW) how.update(read(file));
+  const cached = [...wanted].map(([file, picture]) => {
+    const key = how.copy().update(JSON.stringify(picture)).digest('hex').slice(0, 24);
+    return { file, picture, copy: path.join(folder, `${key}.png`) };
+  });
+  const missing = cached.filter(({ copy }) => !existsSync(copy));
+  const fonts = missing.length > 0 ? await shareFonts(missing.map(({ picture }) => picture)) : undefined;
+  const queue = missing.values();
+  const work = async () => {
+    for (const { picture, copy } of queue) writeFileSync(copy, await drawSharePicture(picture, fonts));
+  };
+  await Promise.all(Array.from({ length: LANES }, work));
+  for (const { file, copy } of cached) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    copyFileSync(copy, file);
+  }
 }

@@ -27,14 +27,24 @@ export interface Typeset {
  */
 export async function typeset(template: string, data: unknown, fonts?: Fonts): Promise<Typeset> {
   const json = JSON.stringify(data);
-  const { files, ...families } = fonts ?? (await fontsFor(template + json));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: files }] });
+  const chosen = fonts ?? (await fontsFor(template + json));
+  const { files: _, ...families } = chosen;
+  const compiler = compilerWith(chosen);
   const source = { mainFileContent: template, inputs: { data: json, fonts: JSON.stringify(families) } };
   const compiled = compiler.compile(source);
   const problems = [compiled.takeError(), compiled.takeWarnings()].flatMap((found) => found?.shortDiagnostics ?? []);
   const document = compiled.result;
   if (!document || problems.length > 0) throw new Error(`Typst: ${JSON.stringify(problems)}`);
   return { pdf: toPdf(() => compiler.pdf(document, { pdfStandard: 'ua-1' })), svg: () => compiler.plainSvg(document) };
+}
+
+const compilers = new WeakMap<Fonts, Compiler>();
+
+/** A compiler that has these fonts; made once for many documents with the same. */
+function compilerWith(fonts: Fonts): Compiler {
+  const compiler = compilers.get(fonts) ?? NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.files }] });
+  compilers.set(fonts, compiler);
+  return compiler;
 }
 
 /** The PDF standard refuses characters that no font has; says which. */
