@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SITE_URL } from '../lib/env.ts';
-import { readPages } from '../lib/output/finish.ts';
-import { attribute, type Page } from '../lib/output/html.ts';
+import { listFiles } from '../lib/output/finish.ts';
+import { attribute, type Page, readPage } from '../lib/output/html.ts';
 import { type SharePicture, writeSharePictures } from '../lib/share-picture.ts';
 import { shareWords } from '../lib/share.ts';
 import { absolute } from '../lib/urls.ts';
@@ -26,11 +26,13 @@ export const sharePictures = (): AstroIntegration => ({
       const stack = readFileSync(path.join(folder, STACK), 'utf8');
       rmSync(path.join(folder, STACK));
       const wanted = new Map<string, SharePicture>();
-      for (const page of readPages(folder)) {
-        const [url, title, name] = ['og:image', 'og:title', 'og:site_name'].map((key) => property(page, key));
+      for (const name of listFiles(folder).filter((file) => file.endsWith('.html'))) {
+        const head = readFileSync(path.join(folder, name), 'utf8').split('<body', 1)[0] ?? '';
+        const page = readPage(name, head);
+        const [url, title, owner] = ['og:image', 'og:title', 'og:site_name'].map((key) => property(page, key));
         if (!url?.startsWith(absolute('share/')) || !title) continue;
         const file = path.join(folder, decodeURI(url.slice(absolute().length)));
-        wanted.set(file, { ...shareWords(title, name ?? ''), host: new URL(SITE_URL).host, stack });
+        wanted.set(file, { ...shareWords(title, owner ?? ''), host: new URL(SITE_URL).host, stack });
       }
       await writeSharePictures(wanted);
     },

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
-import sharp from 'sharp';
+import { type RenderedImage, renderAsync } from '@resvg/resvg-js';
 import { ROOT } from './env.ts';
+import { encodePng } from './png.ts';
 import { SHARE_SIZE } from './share.ts';
 import { type Fonts, fontsFor } from './typeset/fonts.ts';
 import { typeset } from './typeset/typeset.ts';
@@ -12,7 +12,7 @@ import { typeset } from './typeset/typeset.ts';
 const TEMPLATE = 'src/lib/share.typ';
 
 /** Files that decide how a picture looks. */
-const HOW = ['package-lock.json', TEMPLATE, 'src/lib/share-picture.ts', 'src/lib/typeset/fonts.ts'];
+const HOW = ['package-lock.json', TEMPLATE, 'src/lib/share-picture.ts', 'src/lib/png.ts', 'src/lib/typeset/fonts.ts'];
 
 /** What a share picture shows. */
 export interface SharePicture {
@@ -38,15 +38,36 @@ export const shareFonts = (pictures: readonly SharePicture[]): Promise<Fonts> =>
  * @throws when no font of the project has a character of the title
  */
 export async function drawSharePicture(picture: SharePicture, fonts?: Fonts): Promise<Buffer> {
-  const { svg } = await typeset(read(TEMPLATE), picture, fonts);
+  const [whole, words] = await Promise.all([drawStack(picture.stack), draw({ ...picture, stack: undefined }, fonts)]);
+  const pixels = Buffer.from(whole.pixels);
+  for (let y = 0; y < words.height; y += 1)
+    words.pixels.copy(pixels, y * whole.width * 4, y * words.width * 4, (y + 1) * words.width * 4);
+  return encodePng({ width: whole.width, height: whole.height, pixels });
+}
+
+const stacks = new Map<string, Promise<Drawn>>();
+
+/** A picture whose words are still to be drawn over; made once for all that have the same stack. */
+function drawStack(stack: string): Promise<Drawn> {
+  const drawn = stacks.get(stack) ?? draw({ title: 'Title', name: '', host: '', stack });
+  stacks.set(stack, drawn);
+  return drawn;
+}
+
+/** Width of the left part, as the template has it. */
+const WORDS = 640;
+
+/** Pixels with four channels. */
+type Drawn = Pick<RenderedImage, 'width' | 'height' | 'pixels'>;
+
+/** A whole picture, or only its words when there is no stack. */
+async function draw(data: Omit<SharePicture, 'stack'> & { stack: string | undefined }, fonts?: Fonts): Promise<Drawn> {
+  const { svg } = await typeset(read(TEMPLATE), { ...data, stack: data.stack ?? null }, fonts);
   const { width, height, pixels } = await renderAsync(svg(), {
-    fitTo: { mode: 'width', value: SHARE_SIZE.width },
+    fitTo: { mode: 'width', value: data.stack === undefined ? WORDS : SHARE_SIZE.width },
     font: { loadSystemFonts: false },
   });
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .removeAlpha()
-    .png({ compressionLevel: 6 })
-    .toBuffer();
+  return { width, height, pixels };
 }
 
 /** Pictures that are drawn at the same time: what takes long happens beside this thread. */
