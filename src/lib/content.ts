@@ -18,11 +18,6 @@ export const getProfile = once(async (): Promise<CollectionEntry<'profile'>> => 
   return profile;
 });
 
-/** Facts about the site; empty when `site.json` is absent. */
-export const getSite = once(async (): Promise<Partial<CollectionEntry<'site'>['data']>> => {
-  return (await getCollection('site'))[0]?.data ?? {};
-});
-
 /** The layers of the essay, from the hardware up. */
 export const getLayers = once(async () => (await getCollection('layers')).sort(byOrder));
 

@@ -1,9 +1,6 @@
 /** The figures of the essay, by the name they have in MDX. */
 export const figureNames = ['Wiring', 'Microseconds', 'Seats', 'Readers'] as const;
 
-/** One of {@link figureNames}. */
-export type FigureName = (typeof figureNames)[number];
-
 /** Whether the body of an MDX entry shows a figure. */
 export const hasFigure = (body: string | undefined): boolean =>
   new RegExp(`<(${figureNames.join('|')})\\b`).test(body ?? '');
