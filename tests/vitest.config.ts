@@ -4,5 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   // Generous: a busy machine typesets slowly, and a test that hangs still ends.
-  test: { include: ['tests/unit/**/*.test.ts'], allowOnly: false, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    allowOnly: false,
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -1,5 +1,5 @@
 /** What `npm run new` can add, and which fields it asks for. */
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { collections } from '../../check/collections.ts';
 
 /** A kind of entry. */
