@@ -39,7 +39,7 @@ class PatentTable extends HTMLElement {
   connectedCallback() {
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map(readRow);
     this.#addSortButtons();
-    this.#form.hidden = false;
+    this.#form.removeAttribute('data-waiting');
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', () => this.#readForm());
     this.#form.addEventListener('reset', () => requestAnimationFrame(() => this.#readForm()));

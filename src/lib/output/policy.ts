@@ -8,7 +8,7 @@ export type Policy = Record<string, string[]>;
 /** What a page's own script needs beyond what its HTML shows, by the file of the page. */
 const needs: Record<string, Policy> = {
   // The search index is WebAssembly, fetched when the reader first types.
-  'search/index.html': { 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'connect-src': ["'self'"] },
+  'search/index.html': { 'script-src': ["'self'", "'wasm-unsafe-eval'"] },
 };
 
 /** Types of `<script>` that browsers run or obey; any other is data. */
@@ -42,7 +42,8 @@ export function policyOf({ file, elements }: Page, extra: Policy = needs[file] ?
     'style-src': [...self(links.has('stylesheet')), ...styles.map(hashOf)],
     'img-src': ["'self'", ...(usesData ? ['data:'] : [])],
     'font-src': ["'self'"],
-    'connect-src': [],
+    // Lighthouse reads robots.txt from inside the page.
+    'connect-src': ["'self'"],
     'manifest-src': self(links.has('manifest')),
     'base-uri': ["'none'"],
     'form-action': elements.some(({ tagName }) => tagName === 'form') ? ["'self'"] : ["'none'"],

@@ -7,7 +7,7 @@ const page = (head: string, body = '') =>
 
 test('allows nothing on a page that holds only text', () => {
   expect(writePolicy(policyOf(page('<title>x</title>')))).toBe(
-    "default-src 'none'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   );
 });
 
