@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { parse } from 'jsonc-parser';
 import { afterAll, expect, test } from 'vitest';
 import { checkContent } from '#check/index.ts';
+import { CONTENT_DIR } from '#lib/env.ts';
 import { type Collection, collections } from '#check/collections.ts';
 import { mdxBlocks } from '../../src/integrations/mdx-blocks.ts';
 import { ContentCopy } from '../support/content.ts';
@@ -22,7 +23,7 @@ interface Mutation {
   payload: string;
 }
 
-const content = new ContentCopy(path.resolve('content'));
+const content = new ContentCopy(CONTENT_DIR);
 const files = readdirSync(content.root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(json|mdx)$/.test(file))
   .sort();
@@ -172,7 +173,7 @@ test('accepts only what a real build publishes', async () => {
   const site = makeSite();
   try {
     for (const change of spoilt) {
-      const copy = new ContentCopy(path.resolve('content'));
+      const copy = new ContentCopy(CONTENT_DIR);
       copy.write(change.file, apply(change, good[change.file] ?? ''));
       const { code, output } = await site.build({ CONTENT_DIR: copy.root });
       copy[Symbol.dispose]();

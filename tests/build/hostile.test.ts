@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from '#lib/env.ts';
+import { CONTENT_DIR } from '#lib/env.ts';
 import { fingerprint, makeSite } from '../support/site.ts';
 
 const site = makeSite();
@@ -24,7 +24,7 @@ test.each([
 ])('a contribution with %s is not published, and the site stays as it was', async (_, file, text) => {
   const before = fingerprint(site.out);
   rmSync(site.content, { recursive: true });
-  cpSync(path.join(ROOT, 'content'), site.content, { recursive: true });
+  cpSync(CONTENT_DIR, site.content, { recursive: true });
   const place = path.join(site.content, file);
   mkdirSync(path.dirname(place), { recursive: true });
   writeFileSync(place, text);

@@ -19,10 +19,9 @@ const pdftotext = findProgram('pdftotext');
 if (!pdftotext) notRun('the text of the PDF', 'pdftotext is not installed');
 
 test.runIf(pdftotext)('the PDF says all of it, in the order of the page', () => {
-  const text = execFileSync(pdftotext ?? '', ['-layout', path.join(OUT_DIR, 'cv.pdf'), '-'], { encoding: 'utf8' }).replace(
-    /\s+/g,
-    ' ',
-  );
+  const text = execFileSync(pdftotext ?? '', ['-layout', path.join(OUT_DIR, 'cv.pdf'), '-'], {
+    encoding: 'utf8',
+  }).replace(/\s+/g, ' ');
   const wanted = [
     'Dr. Leo',
     'Embracing the Future of AGI!',

@@ -1,10 +1,10 @@
 /** The owner's guide, `content/README.md`, as tests read it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '#lib/env.ts';
+import { CONTENT_DIR } from '#lib/env.ts';
 
-/** The content of this repository. */
-export const CONTENT = path.join(ROOT, 'content');
+/** The content the tests run on. */
+export const CONTENT = CONTENT_DIR;
 
 /** Text of the guide. */
 export const guide = readFileSync(path.join(CONTENT, 'README.md'), 'utf8');

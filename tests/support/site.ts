@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CACHE_DIR, ROOT } from '#lib/env.ts';
+import { CACHE_DIR, CONTENT_DIR, ROOT } from '#lib/env.ts';
 
 /** A copy of the content and an output folder beside it. */
 export interface Site {
@@ -51,7 +51,7 @@ export function makeSite(root = ROOT): Site {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'site-')));
   const content = path.join(folder, 'content');
   const out = path.join(folder, 'dist');
-  cpSync(path.join(ROOT, 'content'), content, { recursive: true });
+  cpSync(CONTENT_DIR, content, { recursive: true });
   const start = (env: Record<string, string> = {}) =>
     spawn(process.execPath, [path.join(root, 'src', 'cli', 'build.ts')], {
       cwd: root,

@@ -93,7 +93,7 @@ test('puts a section before the last one', async () => {
     /^Added to /,
   );
   expect(read(content, 'sections/core-skills.mdx')).toMatch(
-    /^---\norder: 80\ntitle: Core Skills\nnav: Skills\n---\n\n- Networks\n$/,
+    /^---\norder: 85\ntitle: Core Skills\nnav: Skills\n---\n\n- Networks\n$/,
   );
 });
 
