@@ -54,7 +54,6 @@ test('JSON Resume and CSV hold the same records', () => {
   expect(resume.basics).toMatchObject({
     name: 'Dr. Leo',
     email: 'info@leoustc.com',
-    label: 'Embracing the Future of AGI!',
   });
   expect(
     resume.education.map(({ studyType, institution }: Record<string, string>) => [studyType, institution]),

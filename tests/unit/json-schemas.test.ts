@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { ROOT } from '#lib/env.ts';
+import { CONTENT_DIR, ROOT } from '#lib/env.ts';
 import { jsonSchemas, SCHEMAS_DIR } from '#lib/json-schemas.ts';
 
 const schemas = jsonSchemas();
