@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { CONTENT_DIR, OUT_DIR, ROOT } from '../lib/env.ts';
 import { setUpTools } from '../lib/setup.ts';
@@ -106,6 +107,14 @@ function count(output: string, code: number): { passed: number; failed: number }
   return { passed: Math.max(1, passed), failed };
 }
 
+/** A port nothing listens on, for the site the browser tests open. */
+const port = await new Promise<number>((resolve, reject) => {
+  const server = createServer().once('error', reject);
+  server.listen(0, () => {
+    const address = server.address();
+    server.close(() => resolve(address && typeof address === 'object' ? address.port : 4331));
+  });
+});
 const wanted = process.argv.slice(2);
 if (changed)
   console.log('The content is not the one the tests know: it is checked and built, the tests run on theirs.');
