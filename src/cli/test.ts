@@ -77,6 +77,7 @@ async function run({ name, command: [program, ...args] }: Stage): Promise<Result
     cwd: ROOT,
     env: {
       ...process.env,
+      TEST_PORT: String(port),
       ...(changed && !published.has(name) && knownSite),
       FORCE_COLOR: '0',
       NO_COLOR: '1',
