@@ -80,7 +80,6 @@ async function run({ name, command: [program, ...args] }: Stage): Promise<Result
       TEST_PORT: String(port),
       ...(changed && !published.has(name) && knownSite),
       FORCE_COLOR: '0',
-      NO_COLOR: '1',
       CI: process.env['CI'] ?? '',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { withoutTransition } from '../support/every-page.ts';
 
 test.beforeEach(async ({ page }) => {
   page.on('console', (message) => expect.soft(message.text(), 'console').toBe(''));
-  page.on('pageerror', (error) => expect.soft(error.message, 'page error').toBe(''));
+  page.on('pageerror', (error) => {
+    if (!withoutTransition.test(error.message)) expect.soft(error.message, 'page error').toBe('');
+  });
 });
 
 for (const key of ['/', 'Control+k']) {
