@@ -1,7 +1,7 @@
 /** Programs the tests use that npm cannot bring: found, or installed where that can be done unasked. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { findProgram } from './programs.ts';
 
 /** A program and the Debian package it comes in. */
 interface Tool {
@@ -21,9 +21,7 @@ const tools: readonly Tool[] = [
   { commands: ['pdftotext'], package: 'poppler-utils' },
 ];
 
-const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/bin'];
-const isThere = ({ commands }: Tool) =>
-  commands.some((command) => folders.some((folder) => existsSync(path.join(folder, command))));
+const isThere = ({ commands }: Tool) => findProgram(...commands) !== undefined;
 
 /**
  * Makes sure of a browser and, where possible, of the other programs.

@@ -18,7 +18,8 @@ import { listFiles, readPages } from '#lib/output/finish.ts';
 import { nginx } from '#lib/output/headers.ts';
 import { policyIn } from '#lib/output/policy.ts';
 import { observe, total } from '../support/observatory.ts';
-import { findProgram, freePort, notRun, untilAnswers } from '../support/tools.ts';
+import { findProgram } from '#lib/programs.ts';
+import { freePort, notRun, untilAnswers } from '../support/tools.ts';
 
 const program = findProgram('nginx');
 const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types'].find(existsSync);

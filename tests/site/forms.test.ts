@@ -7,7 +7,8 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { CONTENT_DIR, OUT_DIR } from '#lib/env.ts';
 import { readBuilt } from '../support/html.ts';
-import { findProgram, notRun } from '../support/tools.ts';
+import { findProgram } from '#lib/programs.ts';
+import { notRun } from '../support/tools.ts';
 
 const content = (file: string) => JSON.parse(readFileSync(path.join(CONTENT_DIR, file), 'utf8'));
 const patents: { id: string; title: string }[] = content('patents.json').patents;

@@ -2,7 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
-import { findProgram, freePort, untilAnswers } from './tools.ts';
+import { findProgram } from '#lib/programs.ts';
+import { freePort, untilAnswers } from './tools.ts';
 
 /** What a reader has set in the browser. */
 interface Settings {

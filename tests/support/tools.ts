@@ -1,23 +1,6 @@
 /** Programs a test needs that are not npm packages. */
-import { accessSync, constants } from 'node:fs';
 import { createServer } from 'node:net';
-import path from 'node:path';
 import process from 'node:process';
-
-/** Path of the first of these programs this machine has; undefined when it has none. */
-export function findProgram(...names: string[]): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/bin'];
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isProgram);
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Says in the output that a suite does not run here, and why. */
 export function notRun(suite: string, reason: string): void {
