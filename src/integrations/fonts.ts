@@ -5,12 +5,11 @@
  *
  * `font-display: optional`: a font that comes too late for the first paint waits for the next page, so text never moves.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fontProviders } from 'astro/config';
-import subsetFont from 'subset-font';
+import { cutFont } from '../lib/cut-font.ts';
 import { CONTENT_DIR, ROOT } from '../lib/env.ts';
 
 const require = createRequire(import.meta.url);
@@ -87,9 +86,10 @@ async function variants(
       .join('');
     // The Latin file is the only one most readers need: it has no range, the others load on demand.
     if (text === '' || (subset !== 'latin' && !/\p{L}/u.test(text))) continue;
-    const src = await cut(source, text, family.axes);
+    const file = await cutFont(source, text, { format: 'woff2', axes: family.axes });
     made.push({
-      src: [src],
+      // From the root, as its place must not show in the family's name.
+      src: [`./${path.relative(ROOT, file).replaceAll(path.sep, '/')}`],
       weight,
       style: 'normal',
       display: 'optional',
@@ -112,19 +112,6 @@ function covers(ranges: string[], character: string): boolean {
 
 const unicodeRange = (text: string) =>
   [...text].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`) as [string, ...string[]];
-
-/** Path of the subset font from the root, as its place must not show in the family's name; made once for each text. */
-async function cut(source: string, text: string, axes: Record<string, { min: number; max: number }>): Promise<string> {
-  const folder = path.join(ROOT, '.cache', 'fonts');
-  const font = readFileSync(source);
-  const key = createHash('sha256').update(font).update(text).update(JSON.stringify(axes)).digest('hex').slice(0, 16);
-  const file = path.join(folder, `${path.basename(source, '.woff2')}-${key}.woff2`);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, await subsetFont(font, text, { targetFormat: 'woff2', variationAxes: axes }));
-  }
-  return `./${path.relative(ROOT, file).replaceAll(path.sep, '/')}`;
-}
 
 /** All characters of the text files below a folder. */
 function readCharacters(folder: string): Set<string> {

@@ -50,19 +50,28 @@ function indexTo(pixels: Uint8Array, bits: number): { palette: number[]; indices
   const places = new Int16Array(1 << (3 * bits)).fill(-1);
   const palette: number[] = [];
   const indices = new Uint8Array(pixels.length / 4);
-  for (let from = 0; from < pixels.length; from += 4) {
-    const r = pixels[from] ?? 0;
-    const g = pixels[from + 1] ?? 0;
-    const b = pixels[from + 2] ?? 0;
-    const kind = (((r >> drop) << bits) | (g >> drop)) * (1 << bits) + (b >> drop);
-    let place = places[kind] ?? -1;
-    if (place < 0) {
-      place = palette.length / 3;
-      if (place === MOST) return undefined;
-      places[kind] = place;
-      palette.push(r, g, b);
+  // A view of whole pixels has to start at a multiple of four; in a flat drawing most are like the one before.
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  const colours = new Uint32Array(aligned.buffer, aligned.byteOffset, indices.length);
+  let before = -1;
+  let place = -1;
+  for (let at = 0; at < colours.length; at += 1) {
+    const colour = colours[at] ?? 0;
+    if (colour !== before) {
+      before = colour;
+      const r = pixels[at * 4] ?? 0;
+      const g = pixels[at * 4 + 1] ?? 0;
+      const b = pixels[at * 4 + 2] ?? 0;
+      const kind = (((r >> drop) << bits) | (g >> drop)) * (1 << bits) + (b >> drop);
+      place = places[kind] ?? -1;
+      if (place < 0) {
+        place = palette.length / 3;
+        if (place === MOST) return undefined;
+        places[kind] = place;
+        palette.push(r, g, b);
+      }
     }
-    indices[from / 4] = place;
+    indices[at] = place;
   }
   return { palette, indices };
 }

@@ -52,11 +52,20 @@ export const policies = {
 } as const;
 const seatBy: Readonly<Record<keyof typeof policies, Policy>> = { count: countOnly, pack, topology: topologyAware };
 
+const orders = new Map<number, readonly number[]>();
+
+/** Order in which a history of earlier jobs takes the seats, worked out once. */
+function orderOf(history: number): readonly number[] {
+  const order = orders.get(history) ?? fillOrder(NODES, NODE, history);
+  orders.set(history, order);
+  return order;
+}
+
 /** GPUs earlier jobs hold on each node, at a share of the cluster. */
 export function taken(full: number, history = HISTORY): number[] {
   const counts = Array.from({ length: NODES }, () => 0);
   const seats = Math.round(NODES * NODE * FULL_STEP * full);
-  for (const node of fillOrder(NODES, NODE, history).slice(0, seats)) counts[node] = (counts[node] ?? 0) + 1;
+  for (const node of orderOf(history).slice(0, seats)) counts[node] = (counts[node] ?? 0) + 1;
   return counts;
 }
 

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import subsetFont from 'subset-font';
+import { cutFont } from '#lib/cut-font.ts';
 import { ROOT } from '#lib/env.ts';
 import { renameFont } from './sfnt.ts';
 
@@ -86,9 +86,6 @@ function inRanges(list: string): (character: string) => boolean {
 
 /** One weight of a part with only the characters of the text. */
 async function cut({ family, file }: Slice, text: string, weight: number): Promise<Buffer> {
-  const font = await subsetFont(readFileSync(file), text, {
-    targetFormat: 'truetype',
-    variationAxes: { wght: weight },
-  });
-  return renameFont(font, family);
+  const font = await cutFont(file, text, { format: 'truetype', axes: { wght: weight } });
+  return renameFont(readFileSync(font), family);
 }
