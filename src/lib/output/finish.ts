@@ -26,18 +26,36 @@ export async function finish(folder: string): Promise<void> {
   if (notice) console.warn(notice);
 }
 
-/** Gives every page its policy and checks the whole site; the parsed pages are forgotten before anything else is done. */
+/** Gives every page its policy and checks the whole site; of each page only what others need of it is kept. */
 function finishPages(folder: string): string[] {
-  const pages = readPages(folder).map((page) => readPage(page.file, withPolicy(page)));
-  write(folder, Object.fromEntries(pages.map(({ file, html }) => [file, html])));
+  const problems: string[] = [];
+  const pages: Page[] = [];
+  for (const page of eachPage(folder)) {
+    const finished = readPage(page.file, withPolicy(page));
+    write(folder, { [page.file]: finished.html });
+    problems.push(...checkMarkup(finished, BASE_PATH), ...checkPolicy(finished));
+    pages.push(slim(finished));
+  }
   write(folder, { _headers: netlify(pages) });
   const files = listFiles(folder);
-  return [
-    ...pages.flatMap((page) => [...checkMarkup(page, BASE_PATH), ...checkPolicy(page)]),
-    ...files.flatMap((file) => checkFile(folder, file)),
-    ...checkAddresses(folder, files, pages),
-  ];
+  return [...problems, ...files.flatMap((file) => checkFile(folder, file)), ...checkAddresses(folder, files, pages)];
 }
+
+/** A page without its source, its text and its tree: a thousand whole ones are more than a build machine has memory for. */
+const slim = ({ file, elements }: Page): Page => ({
+  file,
+  html: '',
+  elements: elements
+    .filter(({ attrs }) => attrs.length > 0)
+    .map(({ nodeName, tagName, attrs, namespaceURI }) => ({
+      nodeName,
+      tagName,
+      attrs,
+      namespaceURI,
+      childNodes: [],
+      parentNode: null,
+    })),
+});
 
 /** All files below a folder, with forward slashes, sorted. */
 export const listFiles = (folder: string): string[] =>
@@ -47,10 +65,13 @@ export const listFiles = (folder: string): string[] =>
     .sort();
 
 /** The pages of a built site. */
-export const readPages = (folder: string): Page[] =>
-  listFiles(folder)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, readFileSync(path.join(folder, file), 'utf8')));
+export const readPages = (folder: string): Page[] => [...eachPage(folder)];
+
+/** The pages of a built site, each read when its turn comes. */
+function* eachPage(folder: string): Generator<Page> {
+  for (const file of listFiles(folder))
+    if (file.endsWith('.html')) yield readPage(file, readFileSync(path.join(folder, file), 'utf8'));
+}
 
 function write(folder: string, files: Record<string, string>): void {
   for (const [file, text] of Object.entries(files)) {
