@@ -23,7 +23,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   // The dev server reports an error in the content and goes on; a build stops.
-  ...(production && { logger: { entrypoint: new URL('./src/integrations/build-log.mjs', import.meta.url) } }),
+  logger: { entrypoint: new URL(`./src/integrations/${production ? 'build' : 'dev'}-log.mjs`, import.meta.url) },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   markdown: {

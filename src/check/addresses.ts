@@ -1,7 +1,7 @@
-/** Where links inside the site may lead: its pages, its files, and the anchors of the home page. */
+/** Where links inside the site may lead: its pages, its files, and their anchors. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { BASE_PATH, ROOT } from '../lib/env.ts';
+import { ROOT } from '../lib/env.ts';
 import type { Body, Reference } from './body.ts';
 import type { Entry } from './entry.ts';
 import type { FieldPath, Place, Problems } from './problem.ts';
@@ -13,8 +13,12 @@ export interface Read {
   body: Body | undefined;
 }
 
+/** Anchors every page has of its own. */
+const common = ['main', ...['system', 'light', 'dark'].map((scheme) => `scheme-${scheme}`)];
 /** Anchors the home page has of its own. */
-const fixed = ['main', 'about', 'about-title', ...['system', 'light', 'dark'].map((scheme) => `scheme-${scheme}`)];
+const fixed = [...common, 'about', 'about-title'];
+/** Collections that are a part of the CV, each under its name. */
+const inCv = ['books', 'education', 'affiliations', 'patents', 'projects', 'writing'];
 /** Collections whose entries stand on the home page. */
 const onHomePage = new Set(['profile', 'sections', 'layers', 'books']);
 
@@ -52,18 +56,13 @@ export const anchorOf = (heading: string): string =>
 
 /** Checks every link in the bodies, and the pages that sections name. */
 export function checkAddresses(read: readonly Read[], anchors: Set<string>, problems: Problems): void {
-  const site = new Set(pages(read));
-  const patterns = routes();
-  const layers = new Set(
-    read.flatMap(({ entry, body }) =>
-      entry.collection === 'layers' ? [entry.id, ...(body?.headings ?? []).map(({ text }) => anchorOf(text))] : [],
-    ),
-  );
+  const { names, patterns } = routes();
+  const site = new Set([...pages(read), ...names]);
+  const anchorsOn = pageAnchors(read, anchors);
   const isPage = (address: string) => site.has(address) || patterns.some((pattern) => pattern.test(address));
   for (const { entry, body } of read) {
-    const own = new Set((body?.headings ?? []).map(({ text }) => anchorOf(text)));
     for (const link of body?.links ?? []) {
-      const fault = linkFault(link, entry, { isPage, site, anchors, layers, own });
+      const fault = linkFault(link, entry, { isPage, site, anchorsOn });
       const place = entry.bodyPlace(link.offset, link.end);
       if (fault) problems.error(place, `found ${quote(link.url)}: ${fault}`);
       else if (/^http:/i.test(link.url))
@@ -80,21 +79,30 @@ export function checkAddresses(read: readonly Read[], anchors: Set<string>, prob
 
 interface Known {
   isPage(address: string): boolean;
+  /** Pages with a name of their own. */
   site: Set<string>;
-  /** Anchors of the home page. */
-  anchors: Set<string>;
-  /** Anchors of the page of the layers. */
-  layers: Set<string>;
-  /** Anchors of the entry's own headings. */
-  own: Set<string>;
+  /** Anchors of each page that has some of its own. */
+  anchorsOn: Map<string, Set<string>>;
+}
+
+/** Anchors of the pages, by the path of the page. */
+function pageAnchors(read: readonly Read[], home: Set<string>): Map<string, Set<string>> {
+  const found = new Map([['', home]]);
+  const add = (page: string, anchors: readonly string[]) =>
+    found.set(page, new Set([...(found.get(page) ?? common), ...anchors]));
+  for (const { entry, body } of read) {
+    const { collection, id } = entry;
+    const headings = (body?.headings ?? []).map(({ text }) => anchorOf(text));
+    if (collection === 'layers') add('layers/', [id, ...headings]);
+    if (collection === 'patents') add('patents/', [`patent-${entry.number('no')}`]);
+    if (inCv.includes(collection)) add('cv/', [collection]);
+    if (collection === 'books' || collection === 'writing') add(`${collection}/${id}/`, headings);
+  }
+  return found;
 }
 
 /** Why a link does not arrive or must not be followed. */
-function linkFault(
-  { url }: Reference,
-  entry: Entry,
-  { isPage, site, anchors, layers, own }: Known,
-): string | undefined {
+function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }: Known): string | undefined {
   // Browsers ignore white space and control characters in and before a scheme.
   const address = url.replace(/[\p{Cc}\s]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
@@ -103,12 +111,16 @@ function linkFault(
   if (scheme !== undefined) return 'links start with https://';
   if (address.startsWith('//')) return 'write the full address, starting with https://';
   if (address === '') return 'the link leads nowhere';
+  // In the content "/" is the home page, whatever path the site is served under.
+  const root = '/-/';
+  const rooted = address.startsWith('/') ? root + address.slice(1) : address;
   const hints: string[] = [];
   for (const from of pagesOf(entry)) {
-    if (!URL.canParse(address, `https://x${BASE_PATH}${from}`)) return 'this is not an address';
-    const to = new URL(address, `https://x${BASE_PATH}${from}`);
-    if (!to.pathname.startsWith(BASE_PATH)) return 'this leads outside the site';
-    const page = decode(to.pathname.slice(BASE_PATH.length));
+    const start = `https://x${root}${from}`;
+    if (!URL.canParse(rooted, start)) return 'this is not an address';
+    const to = new URL(rooted, start);
+    if (!to.pathname.startsWith(root)) return 'this leads outside the site';
+    const page = decode(to.pathname.slice(root.length));
     const anchor = decode(to.hash.slice(1));
     if (!isPage(page)) {
       hints.push(
@@ -116,7 +128,7 @@ function linkFault(
       );
       continue;
     }
-    const targets = page === '' ? anchors : page === 'layers/' ? layers : page === from ? own : undefined;
+    const targets = page === '' || page.endsWith('/') ? (anchorsOn.get(page) ?? new Set(common)) : undefined;
     if (anchor !== '' && targets && !targets.has(anchor))
       hints.push(`there is no such anchor${didYouMean(anchor, targets)}`);
   }
@@ -149,29 +161,40 @@ const pages = (read: readonly Read[]): string[] => [
   ),
 ];
 
-let known: RegExp[] | undefined;
+/** Pages and files that come from `src/pages` and `public`. */
+interface Routes {
+  /** Paths of the pages among them. */
+  names: string[];
+  /** All of them, as patterns of their paths. */
+  patterns: RegExp[];
+}
 
-/** Pages and files that come from `src/pages` and `public`, as patterns of their paths. */
-function routes(): RegExp[] {
-  known ??= [
+let known: Routes | undefined;
+
+function routes(): Routes {
+  known ??= readRoutes();
+  return known;
+}
+
+function readRoutes(): Routes {
+  const paths = [
     ...list('src/pages').map((file) =>
       file
         .replace(/\.(astro|ts|js|mdx?)$/, (ending) => (/\.(ts|js)$/.test(ending) ? '' : '/'))
         .replace(/(^|\/)index\/$/, '$1'),
     ),
     ...list('public'),
-  ]
-    .filter((route) => !/^(books|writing)\/\[/.test(route))
-    .map(
-      (route) =>
-        new RegExp(
-          `^${route
-            .replace(/[.+*?^$()|{}]/g, '\\$&')
-            .replace(/\[\\\.\\\.\\\.[^\]]*\]/g, '.+')
-            .replace(/\[[^\]]*\]/g, '[^/]+')}$`,
-        ),
-    );
-  return known;
+  ].filter((route) => !/^(books|writing)\/\[/.test(route));
+  const patterns = paths.map(
+    (route) =>
+      new RegExp(
+        `^${route
+          .replace(/[.+*?^$()|{}]/g, '\\$&')
+          .replace(/\[\\\.\\\.\\\.[^\]]*\]/g, '.+')
+          .replace(/\[[^\]]*\]/g, '[^/]+')}$`,
+      ),
+  );
+  return { names: paths.filter((route) => /^[^[\]]+\/$/.test(route) && route !== '404/'), patterns };
 }
 
 function list(folder: string): string[] {

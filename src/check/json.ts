@@ -64,7 +64,9 @@ export function parseJson(source: Source, problems: Problems): Located | undefin
   const lines = new Set<number>();
   for (const { error, offset, length } of errors) {
     const { line } = source.at(offset);
-    if (!lines.has(line))
+    // An invisible character has been reported by its name.
+    const named = printParseErrorCode(error) === 'InvalidCharacter' && problems.has({ source, offset, length }, 'line');
+    if (!lines.has(line) && !named)
       problems.error({ source, offset, length }, reasons[printParseErrorCode(error)] ?? 'this is not JSON');
     lines.add(line);
     if (printParseErrorCode(error) === 'UnexpectedEndOfString') break;

@@ -52,6 +52,18 @@ export class Problems {
     this.#add('notice', place, message);
   }
 
+  /** Whether an error has been reported at the place; with `line`, anywhere in its line. */
+  has({ source, offset }: Place, part: 'place' | 'line' = 'place'): boolean {
+    const { line, column } = source.at(offset);
+    return this.#found.some(
+      (found) =>
+        found.severity === 'error' &&
+        found.file === source.file &&
+        found.line === line &&
+        (part === 'line' || found.column === column),
+    );
+  }
+
   /** All problems, by file and position; the same one is listed once. */
   sorted(): Problem[] {
     const key = (p: Problem) => `${p.file}\0${p.line}\0${p.column}\0${p.severity}\0${p.message}`;

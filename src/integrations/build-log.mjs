@@ -1,11 +1,14 @@
 /** Build log: quiet, and an error of Astro's content layer (which it would only print) stops the build. */
 
 const fatal = new Set(['content', 'file-loader', 'glob-loader', 'json-list']);
+
+/** A collection without entries is not shown; that is no fault. */
+export const emptyCollection = /^The collection "\w+" does not exist or is empty/;
+
 const known = [
   // Printed for every MDX entry in a collection: https://github.com/withastro/astro/issues/18087
   /use astro:head-inject/,
-  // A collection without entries is not shown; that is no fault.
-  /^The collection "\w+" does not exist or is empty/,
+  emptyCollection,
   // Thrown as well, and told to the owner where the build ends.
   /ContentError: /,
 ];

@@ -1,9 +1,10 @@
-/** Tells the building blocks of an MDX entry where they stand, and imports the pictures they name. */
+/** Prepares an MDX entry: its building blocks learn where they stand, pictures are imported, links keep to the base path. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { blockSchemas, pictureProps, POSITION } from '../lib/blocks.ts';
 import { ROOT } from '../lib/env.ts';
+import { href } from '../lib/urls.ts';
 
 /** Plugin for the Markdown processor; state is kept for one document at a time. */
 export const mdxBlocks: MdastPluginEntry = ({ fileURL }) => {
@@ -11,6 +12,7 @@ export const mdxBlocks: MdastPluginEntry = ({ fileURL }) => {
   const file = fileURL ? path.relative(ROOT, fileURLToPath(fileURL)).replaceAll('\\', '/') : '';
 
   const visit = <N extends Element>(node: N): N | undefined => {
+    if (node.name === 'a') return { ...node, attributes: node.attributes.map(rootLink) };
     if (node.name === null || !Object.hasOwn(blockSchemas, node.name)) return undefined;
     const start = node.position?.start;
     return {
@@ -35,6 +37,8 @@ export const mdxBlocks: MdastPluginEntry = ({ fileURL }) => {
     options: { position: true },
     mdxJsxFlowElement: visit<FlowElement>,
     mdxJsxTextElement: visit<TextElement>,
+    link: (node) => ({ ...node, url: rooted(node.url) }),
+    definition: (node) => ({ ...node, url: rooted(node.url) }),
     after: (root, context) =>
       context.prependChild(
         root,
@@ -42,6 +46,14 @@ export const mdxBlocks: MdastPluginEntry = ({ fileURL }) => {
       ),
   });
 };
+
+/** In the content `/` is the home page, whatever path the site is served under. */
+const rooted = (url: string): string => (/^\/(?!\/)/.test(url) ? href(url) : url);
+
+const rootLink = (attribute: Attribute): Attribute =>
+  attribute.type === 'mdxJsxAttribute' && attribute.name === 'href' && typeof attribute.value === 'string'
+    ? { ...attribute, value: rooted(attribute.value) }
+    : attribute;
 
 type Plugin = ReturnType<typeof defineMdastPlugin>;
 type FlowElement = Parameters<NonNullable<Plugin['mdxJsxFlowElement']>>[0];

@@ -1,4 +1,6 @@
+import { appendFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attribute, readPage } from '#lib/output/html.ts';
@@ -21,6 +23,10 @@ describe.each([
   let pages: string[];
 
   beforeAll(async () => {
+    appendFileSync(
+      path.join(site.content, 'sections', 'contact.mdx'),
+      '\n\nSee [the last one](/patents/#patent-21), <a href="/cv/">this</a> and [that][].\n\n[that]: /layers/\n',
+    );
     const { code, output } = await site.build({ SITE_URL: origin, BASE_PATH: base });
     expect([code, code === 0 ? '' : output]).toEqual([0, '']);
     server = await serve(site.out, base, 0);
@@ -37,6 +43,13 @@ describe.each([
     expect(pages).toContain(origin + base);
     expect(pages.filter((page) => !page.startsWith(origin + base) || !page.endsWith('/'))).toEqual([]);
     expect(site.read('robots.txt')).toContain(`Sitemap: ${origin}${base}sitemap-index.xml`);
+  });
+
+  test('links of the content that start at the root stay below the base path', () => {
+    const html = site.read('index.html');
+    expect(html).toContain(`<a href="${base}patents/#patent-21">the last one</a>`);
+    expect(html).toContain(`<a href="${base}cv/">this</a>`);
+    expect(html).toContain(`<a href="${base}layers/">that</a>`);
   });
 
   test('over HTTP every address stays below the base path, and answers without a detour', async () => {

@@ -164,12 +164,18 @@ test.for<[string, string[]]>([
     '[x](#patent-99)',
     ['sections/contact.mdx:6:1 found "#patent-99": there is no such anchor, did you mean "patent-19"?'],
   ],
-  ['[x](/patnets/)', ['sections/contact.mdx:6:1 found "/patnets/": there is no such page']],
+  [
+    '[x](/patents/#patent-99)',
+    ['sections/contact.mdx:6:1 found "/patents/#patent-99": there is no such anchor, did you mean "patent-19"?'],
+  ],
+  ['[x](/cv/#bokks)', ['sections/contact.mdx:6:1 found "/cv/#bokks": there is no such anchor, did you mean "books"?']],
+  ['[x](/search/#nowhere)', ['sections/contact.mdx:6:1 found "/search/#nowhere": there is no such anchor']],
+  ['[x](/patnets/)', ['sections/contact.mdx:6:1 found "/patnets/": there is no such page, did you mean "patents/"?']],
   [
     '[x](books/behind-algorithms/)',
     ['sections/contact.mdx:6:1 found "books/behind-algorithms/": there is no such page'],
   ],
-  ['[x](../elsewhere/)', ['sections/contact.mdx:6:1 found "../elsewhere/": there is no such page']],
+  ['[x](../elsewhere/)', ['sections/contact.mdx:6:1 found "../elsewhere/": this leads outside the site']],
 ])('refuses the link %j', async ([body, expected]) => {
   using content = withBody(body);
   expect(await content.errors()).toEqual(expected);
