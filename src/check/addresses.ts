@@ -88,8 +88,11 @@ interface Known {
 /** Anchors of the pages, by the path of the page. */
 function pageAnchors(read: readonly Read[], home: Set<string>): Map<string, Set<string>> {
   const found = new Map([['', home]]);
-  const add = (page: string, anchors: readonly string[]) =>
-    found.set(page, new Set([...(found.get(page) ?? common), ...anchors]));
+  const add = (page: string, anchors: readonly string[]) => {
+    const there = found.get(page) ?? new Set(common);
+    for (const anchor of anchors) there.add(anchor);
+    found.set(page, there);
+  };
   for (const { entry, body } of read) {
     const { collection, id } = entry;
     const headings = (body?.headings ?? []).map(({ text }) => anchorOf(text));

@@ -47,7 +47,10 @@ export function parseMdx(source: Source, problems: Problems): MdxFile | undefine
   const document = parseDocument(yaml, { prettyErrors: false, keepSourceTokens: false });
   const [from, to] = [start + end.index, start + end.index + end[0].length];
   if (!readable(document, source, start, problems)) return undefined;
-  const frontmatter = read(text, (reason) => refuse(yamlReason(reason), start));
+  const frontmatter = read(text, (reason) => {
+    // An invisible character has been reported by its name and place.
+    if (!/non-printable/.test(reason)) refuse(yamlReason(reason), start);
+  });
   if (frontmatter === undefined) return undefined;
   return {
     data: {

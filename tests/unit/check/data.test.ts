@@ -217,3 +217,13 @@ test.for<[string, string]>([
   using content = new ContentCopy().write(file, text);
   expect(await content.errors()).toEqual([expect.stringMatching(/nested too deeply$/)]);
 });
+
+test('reports an invisible character once, wherever it stands', async () => {
+  using content = new ContentCopy()
+    .replace('patents.json', '"topic": "', '"topic": "a\u0001b')
+    .replace('sections/books.mdx', 'title: ', 'title: a\u0001');
+  expect(await content.errors()).toEqual([
+    'patents.json:8:18 an invisible character stands here (control character, U+0001): delete it',
+    'sections/books.mdx:3:9 an invisible character stands here (control character, U+0001): delete it',
+  ]);
+});

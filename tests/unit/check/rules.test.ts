@@ -303,10 +303,7 @@ describe('texts', () => {
     [
       'a raw control character in front matter',
       (content) => content.replace(book, 'title: Behind', 'title: Be\u0007hind'),
-      [
-        'books/behind-algorithms.mdx:2:1 the front matter cannot be read here: the stream contains non-printable characters. Text with a colon, # or quotes goes into "double quotes"',
-        'books/behind-algorithms.mdx:3:10 an invisible character stands here (control character, U+0007): delete it',
-      ],
+      ['books/behind-algorithms.mdx:3:10 an invisible character stands here (control character, U+0007): delete it'],
     ],
     [
       'an override in the text',
