@@ -10,9 +10,17 @@ export const shipped: Record<string, string> = {
   pagefind: 'search',
 };
 
+/** Fonts of which the PDF of the CV holds the letters that the site's own two lack. */
+const inPdf: Record<string, string> = Object.fromEntries(
+  ['sans-sc', 'sans-arabic', 'sans-hebrew', 'emoji'].map((name) => [
+    `@fontsource-variable/noto-${name}`,
+    'font, in the PDF of the CV where its text needs it',
+  ]),
+);
+
 /** Text of `licenses.txt`. @throws when a package has no licence file */
 export const licenses = (): string =>
-  Object.entries(shipped)
+  Object.entries({ ...shipped, ...inPdf })
     .map(([name, what]) => {
       const { version } = JSON.parse(readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as {
         version: string;
