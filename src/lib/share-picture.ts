@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type RenderedImage, renderAsync } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import { ROOT } from './env.ts';
-import { encodePng } from './png.ts';
+import { encodePng, type Indexed, indexColours, overlay, type Pixels } from './png.ts';
 import { SHARE_SIZE } from './share.ts';
 import { type Fonts, fontsFor } from './typeset/fonts.ts';
 import { typeset } from './typeset/typeset.ts';
@@ -28,9 +28,19 @@ export interface SharePicture {
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
-/** Fonts that have every character of some pictures: cutting them takes longer than drawing. */
-export const shareFonts = (pictures: readonly SharePicture[]): Promise<Fonts> =>
-  fontsFor(read(TEMPLATE) + pictures.map(({ title, name, host }) => title + name + host).join(''));
+/**
+ * Fonts that have every character of some pictures: cutting them takes longer than drawing.
+ * @throws when no font of the project has a character
+ */
+export async function shareFonts(pictures: readonly SharePicture[]): Promise<Fonts> {
+  const texts = pictures.flatMap(({ title, name, host }) => [title, name, host]);
+  const letters = new Intl.Segmenter('en').segment([...new Set(texts)].join(' '));
+  const text = [...new Set(Array.from(letters, ({ segment }) => segment))].join(' ');
+  const fonts = await fontsFor(read(TEMPLATE) + text);
+  // A picture would show a box for a character that is missing; the PDF standard refuses it.
+  (await typeset(read(TEMPLATE), { title: text }, fonts)).pdf();
+  return fonts;
+}
 
 /**
  * The picture as a PNG; the same input gives the same bytes.
@@ -38,36 +48,35 @@ export const shareFonts = (pictures: readonly SharePicture[]): Promise<Fonts> =>
  * @throws when no font of the project has a character of the title
  */
 export async function drawSharePicture(picture: SharePicture, fonts?: Fonts): Promise<Buffer> {
-  const [whole, words] = await Promise.all([drawStack(picture.stack), draw({ ...picture, stack: undefined }, fonts)]);
-  const pixels = Buffer.from(whole.pixels);
-  for (let y = 0; y < words.height; y += 1)
-    words.pixels.copy(pixels, y * whole.width * 4, y * words.width * 4, (y + 1) * words.width * 4);
-  return encodePng({ width: whole.width, height: whole.height, pixels });
+  const { title, ...ground } = picture;
+  const chosen = fonts ?? (await shareFonts([picture]));
+  const [below, above] = await Promise.all([drawGround(ground, chosen), draw({ title }, TITLE.width, chosen)]);
+  return encodePng(overlay(below, indexColours(above, INKS), TITLE));
 }
 
-const stacks = new Map<string, Promise<Drawn>>();
+/** Where the title stands, as the template has it. */
+const TITLE = { left: 72, top: 150, width: 560 } as const;
 
-/** A picture whose words are still to be drawn over; made once for all that have the same stack. */
-function drawStack(stack: string): Promise<Drawn> {
-  const drawn = stacks.get(stack) ?? draw({ title: 'Title', name: '', host: '', stack });
-  stacks.set(stack, drawn);
+/** Colours of the title; the rest of the palette is for what lies below it. */
+const INKS = 96;
+
+const grounds = new Map<string, Promise<Indexed>>();
+
+/** A picture whose title is still to be laid over; made once for all that differ in nothing else. */
+function drawGround(ground: Omit<SharePicture, 'title'>, fonts: Fonts): Promise<Indexed> {
+  const key = JSON.stringify(ground);
+  const drawn =
+    grounds.get(key) ??
+    draw({ ...ground, title: null }, SHARE_SIZE.width, fonts).then((pixels) => indexColours(pixels, 256 - INKS));
+  grounds.set(key, drawn);
   return drawn;
 }
 
-/** Width of the left part, as the template has it. */
-const WORDS = 640;
-
-/** Pixels with four channels. */
-type Drawn = Pick<RenderedImage, 'width' | 'height' | 'pixels'>;
-
-/** A whole picture, or only its words when there is no stack. */
-async function draw(data: Omit<SharePicture, 'stack'> & { stack: string | undefined }, fonts?: Fonts): Promise<Drawn> {
-  const { svg } = await typeset(read(TEMPLATE), { ...data, stack: data.stack ?? null }, fonts);
-  const { width, height, pixels } = await renderAsync(svg(), {
-    fitTo: { mode: 'width', value: data.stack === undefined ? WORDS : SHARE_SIZE.width },
-    font: { loadSystemFonts: false },
-  });
-  return { width, height, pixels };
+/** One part of a picture, by what the template is given. */
+async function draw(data: object, width: number, fonts: Fonts): Promise<Pixels> {
+  const { svg } = await typeset(read(TEMPLATE), data, fonts);
+  const drawn = await renderAsync(svg(), { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+  return { width: drawn.width, height: drawn.height, pixels: drawn.pixels };
 }
 
 /** Pictures that are drawn at the same time: what takes long happens beside this thread. */

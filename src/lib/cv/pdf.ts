@@ -16,7 +16,7 @@ export function toPdf(cv: Cv): Promise<Buffer> {
   const { name, tagline, about } = cv;
   const data = { name, tagline, about, contacts, sections: cvSheet(cv) };
   const key = JSON.stringify(data);
-  const pdf = made.get(key) ?? typeset(template, data).then((document) => document.pdf);
+  const pdf = made.get(key) ?? typeset(template, data).then((document) => document.pdf());
   made.set(key, pdf);
   return pdf;
 }

@@ -12,8 +12,11 @@ const { NodeCompiler } = createRequire(path.join(ROOT, 'package.json'))('@myriad
 
 /** A typeset document. */
 export interface Typeset {
-  /** Accessible PDF (PDF/UA-1), tagged; the same bytes for the same input. */
-  pdf: Buffer;
+  /**
+   * Accessible PDF (PDF/UA-1), tagged; the same bytes for the same input.
+   * @throws when no font has a character that occurs
+   */
+  pdf: () => Buffer;
   /** The same pages as SVG, one above the other. */
   svg: () => string;
 }
@@ -23,7 +26,7 @@ export interface Typeset {
  * `sans` and `serif` by `json(bytes(sys.inputs.fonts))`. The data is never part of the source.
  * @param data anything JSON can hold
  * @param fonts fonts that have the characters of the data; found when absent
- * @throws when the template is wrong, or when no font has a character that occurs
+ * @throws when the template is wrong
  */
 export async function typeset(template: string, data: unknown, fonts?: Fonts): Promise<Typeset> {
   const json = JSON.stringify(data);
@@ -35,7 +38,10 @@ export async function typeset(template: string, data: unknown, fonts?: Fonts): P
   const problems = [compiled.takeError(), compiled.takeWarnings()].flatMap((found) => found?.shortDiagnostics ?? []);
   const document = compiled.result;
   if (!document || problems.length > 0) throw new Error(`Typst: ${JSON.stringify(problems)}`);
-  return { pdf: toPdf(() => compiler.pdf(document, { pdfStandard: 'ua-1' })), svg: () => compiler.plainSvg(document) };
+  return {
+    pdf: () => toPdf(() => compiler.pdf(document, { pdfStandard: 'ua-1' })),
+    svg: () => compiler.plainSvg(document),
+  };
 }
 
 const compilers = new WeakMap<Fonts, Compiler>();
