@@ -19,6 +19,7 @@ const tools: readonly Tool[] = [
   { commands: ['nginx'], package: 'nginx-light' },
   { commands: ['qpdf'], package: 'qpdf' },
   { commands: ['pdftotext'], package: 'poppler-utils' },
+  { commands: ['java'], package: 'default-jre-headless' },
 ];
 
 const isThere = ({ commands }: Tool) => findProgram(...commands) !== undefined;

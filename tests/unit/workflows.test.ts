@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { checkWorkflow } from '../support/workflow-checker.ts';
 
 interface Step {
   uses?: string;
@@ -18,6 +19,7 @@ interface Workflow {
       'timeout-minutes'?: number;
       'continue-on-error'?: boolean;
       needs?: string;
+      'runs-on': string;
       steps: Step[];
     }
   >;
@@ -32,6 +34,26 @@ const jobs = workflows.flatMap(({ file, workflow }) =>
   Object.entries(workflow.jobs).map(([name, job]) => ({ name: `${file} ${name}`, file, job })),
 );
 const steps = jobs.flatMap(({ name, job }) => job.steps.map((step) => ({ name, step })));
+
+test.each(workflows)('GitHub finds nothing wrong with $file', async ({ file, text }) => {
+  expect(await checkWorkflow(file, text)).toEqual([]);
+});
+
+test.each([
+  ['a misspelt key', 'timeout-minutes', 'timeout-minute', ["20: Unexpected value 'timeout-minute'"]],
+  ['a right that does not exist', 'id-token: write', 'id-tokens: write', ["54: Unexpected value 'id-tokens'"]],
+  ['a step that does not exist', 'steps.pages', 'steps.page', ['39: Context access might be invalid: page']],
+  [
+    'an expression that does not end',
+    'outputs.origin }}',
+    'outputs.origin == }}',
+    ["39: Unexpected end of expression: '=='"],
+  ],
+  ['an event that does not exist', 'push:', 'pushed:', ["5: Unexpected value 'pushed'"]],
+])('GitHub would find %s', async (name, from, to, messages) => {
+  const deploy = workflows.find(({ file }) => file === 'deploy.yml')?.text ?? '';
+  expect(await checkWorkflow(`${name}.yml`, deploy.replace(from, to))).toEqual(messages);
+});
 
 test('there are three workflows', () => {
   expect(workflows.map(({ file }) => file).sort()).toEqual(['deploy.yml', 'pull-request.yml', 'scheduled.yml']);
@@ -75,6 +97,24 @@ test('no checkout leaves a token behind', () => {
   const checkouts = steps.filter(({ step }) => step.uses?.startsWith('actions/checkout@'));
   expect(checkouts).toHaveLength(4);
   for (const { step } of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
+});
+
+test('every job runs on one known system, in its usual shell', () => {
+  expect(new Set(jobs.map(({ job }) => job['runs-on']))).toEqual(new Set(['ubuntu-24.04']));
+  for (const { text } of workflows) expect(text).not.toContain('shell:');
+});
+
+test('every action is given only inputs it has', () => {
+  const given = steps.flatMap(({ step }) =>
+    Object.keys(step.with ?? {}).map((input) => `${step.uses?.split('@')[0]}: ${input}`),
+  );
+  expect([...new Set(given)].sort()).toEqual([
+    'actions/checkout: persist-credentials',
+    'actions/setup-node: node-version',
+    'actions/setup-node: package-manager-cache',
+    'actions/upload-pages-artifact: include-hidden-files',
+    'actions/upload-pages-artifact: path',
+  ]);
 });
 
 test('no command line is made of what a stranger wrote', () => {
