@@ -1,6 +1,7 @@
 /** The body of an MDX entry: it compiles, uses what there is, and can neither run code nor reach other sites. */
 import type { z } from 'astro/zod';
 import { mdxToJs, mdxToMdast } from 'satteri';
+import { specs } from '../figures/specs.ts';
 import { pictureProps } from '../lib/blocks.ts';
 import { beyondBounds } from './bounds.ts';
 import { components } from './components.ts';
@@ -142,6 +143,11 @@ class Walker {
     if (!schema && !allowed) {
       const near = didYouMean(name, [...Object.keys(components), ...Object.keys(html)]);
       const message = `<${name}> is not a building block${near || `; there are ${Object.keys(components).join(', ')}`}`;
+      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
+      return;
+    }
+    if (Object.hasOwn(specs, name) && this.#entry.collection !== 'layers') {
+      const message = `<${name}> is a figure of the essay: it works in the files of layers/ only`;
       this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
       return;
     }
