@@ -9,6 +9,7 @@ import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { search } from './src/integrations/search.ts';
 import { sharePictures } from './src/integrations/share.ts';
+import { tableColumns } from './src/integrations/table-columns.ts';
 import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
 
 const production = process.env['NODE_ENV'] === 'production';
@@ -30,7 +31,11 @@ export default defineConfig({
     // Shiki writes style attributes, which the content security policy forbids.
     syntaxHighlight: 'prism',
     // The owner's quotation marks stay as he typed them.
-    processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [mdxBlocks] }),
+    processor: satteri({
+      features: { smartPunctuation: false },
+      mdastPlugins: [mdxBlocks],
+      hastPlugins: [tableColumns],
+    }),
   },
   // What the editor knows about front matter.
   experimental: { contentIntellisense: true },
