@@ -27,10 +27,12 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node src/cli/run.mjs preview`,
+    command: 'node tests/support/serve-pages.ts',
     cwd: '..',
     env: { PORT: String(port) },
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
+    // It may have to build the pages the content has not yet.
+    timeout: 180_000,
   },
 });

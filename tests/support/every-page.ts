@@ -1,14 +1,11 @@
 /** What the tests of every page share: which pages there are, and a browser that must stay quiet. */
 import { test as plain, expect, type Page } from '@playwright/test';
-import { BASE_PATH, OUT_DIR } from '#lib/env.ts';
-import { readPages } from '#lib/output/finish.ts';
+import { pathsOf } from './pages.ts';
 
 export { expect };
 
-/** Path of every built page. */
-export const paths: string[] = readPages(OUT_DIR)
-  .map(({ file }) => BASE_PATH + file.replace(/(^|\/)index\.html$/, '$1'))
-  .sort();
+/** Path of every page. */
+export const paths: string[] = pathsOf();
 
 /** What Chromium reports as a page's error when a page appears before its view transition could begin; nobody sees it. */
 export const withoutTransition = /^Transition was (aborted|skipped)/;

@@ -30,7 +30,9 @@ export async function openWithFonts(page: Page, path: string): Promise<void> {
     (url) => url.pathname === path,
     async (route) => {
       const answer = await route.fetch();
-      const body = (await answer.text()).replaceAll('font-display:optional', 'font-display:block');
+      const source = await answer.text();
+      const body = source.replaceAll('font-display:optional', 'font-display:block');
+      if (body === source) throw new Error(`${path} has no font to wait for`);
       await route.fulfill({ response: answer, body });
     },
   );

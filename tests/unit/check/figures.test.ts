@@ -18,7 +18,10 @@ test.for<[string, string[]]>([
     ['layers/gpu-nvlink.mdx:7:15 <Microseconds> cores — found "4": write a whole number from 1 to 20, in braces'],
   ],
 ])('names the wrong property of a figure: %j', async ([body, expected]) => {
-  using content = new ContentCopy().write('layers/gpu-nvlink.mdx', `---\norder: 1\ntitle: GPU\nhue: green\n---\n\n${body}\n`);
+  using content = new ContentCopy().write(
+    'layers/gpu-nvlink.mdx',
+    `---\norder: 1\ntitle: GPU\nhue: green\n---\n\n${body}\n`,
+  );
   expect(await content.errors()).toEqual(expected);
 });
 
