@@ -29,4 +29,16 @@ for (const path of paths) {
       expect(found, where).toEqual([]);
     }
   });
+
+  test(`text on ${path} has a contrast of 7 to 1 for a reader who asks for more`, async ({ page }) => {
+    await page.emulateMedia({ contrast: 'more' });
+    await page.goto(path);
+    await scrollThrough(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ contrast: 'more', colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withRules('color-contrast-enhanced').analyze();
+      const found = violations.flatMap(({ nodes }) => nodes.map((node) => `${node.target} ${node.failureSummary}`));
+      expect(found, colorScheme).toEqual([]);
+    }
+  });
 }
