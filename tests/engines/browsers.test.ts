@@ -77,6 +77,25 @@ for (const { name, missing, narrowest, start } of launchers) {
       }
       expect(site.reports).toEqual([]);
     });
+
+    test('reports no refusal and no error with every control of every page used', async () => {
+      let used = 0;
+      for (const page of site.paths) {
+        await engine.open(site.url + page);
+        await engine.run(wakeUp);
+        const { controls, errors } = await engine.run(useControls);
+        expect([page, errors]).toEqual([page, []]);
+        used += controls;
+      }
+      expect(used).toBeGreaterThan(80);
+      expect(site.reports).toEqual([]);
+    });
+
+    test('finds what the reader types', async () => {
+      await engine.open(`${site.url}search/`);
+      expect(await engine.run(search, 'memory')).toContain('RDMA & Networking');
+      expect(site.reports).toEqual([]);
+    });
   });
 
   describe.skipIf(missing)(`${name} in the dark, without script`, () => {
@@ -144,6 +163,50 @@ async function changeControl(index: number): Promise<string> {
   else control.value = set;
   for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
   return answered ? 'changed' : 'unmoved';
+}
+
+/** Uses every control of the page and counts them; what the page throws meanwhile are its errors. Runs in the page. */
+async function useControls(): Promise<{ controls: number; errors: string[] }> {
+  const errors: string[] = [];
+  addEventListener('error', ({ message }) => errors.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => {
+    // The clipboard is for a reader's own click.
+    if (reason?.name !== 'NotAllowedError') errors.push(String(reason));
+  });
+  const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+  const set = async (control: HTMLInputElement | HTMLSelectElement, values: string[]) => {
+    for (const value of values) {
+      control.value = value;
+      for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+      await rest(20);
+    }
+  };
+  const controls = [...document.querySelectorAll<HTMLElement>('summary, select, input, button, svg [tabindex]')];
+  for (const control of controls) {
+    if (control instanceof HTMLSelectElement)
+      await set(
+        control,
+        [...control.options].map(({ value }) => value),
+      );
+    else if (!(control instanceof HTMLInputElement) || /^(radio|checkbox)$/.test(control.type))
+      control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    else await set(control, control.type === 'range' ? [control.min, control.max] : ['memory', '']);
+    await rest(20);
+  }
+  document.querySelector<HTMLInputElement>('input[name=scheme]')?.click();
+  await rest(500);
+  return { controls: controls.length, errors };
+}
+
+/** Types a question into the search and tells what is found. Runs in the page. */
+async function search(question: string): Promise<string> {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!field) return 'no field';
+  field.value = question;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  for (let wait = 0; wait < 200 && !document.querySelector('site-search li'); wait += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return document.querySelector('site-search ol')?.textContent ?? '';
 }
 
 /** Scrolls through the page, so that what wakes on sight is awake. Runs in the page. */

@@ -1,9 +1,10 @@
 /** The built site on a server that asks browsers to report what a page's policy refuses. */
 import type { RequestListener, Server } from 'node:http';
-import { BASE_PATH, OUT_DIR } from '#lib/env.ts';
+import { BASE_PATH } from '#lib/env.ts';
 import { readPages } from '#lib/output/finish.ts';
 import { policyIn } from '#lib/output/policy.ts';
 import { serve } from '#lib/serve.ts';
+import { makePages, PAGES_DIR } from './pages.ts';
 
 /** A running server. */
 export interface Reporting {
@@ -21,8 +22,9 @@ export interface Reporting {
 
 /** Starts the server on a free port. */
 export async function serveWithReports(): Promise<Reporting> {
-  const pages = new Map(readPages(OUT_DIR).map((page) => [page.file.replace(/(^|\/)index\.html$/, '$1'), page]));
-  const server = await serve(OUT_DIR, BASE_PATH, 0);
+  await makePages();
+  const pages = new Map(readPages(PAGES_DIR).map((page) => [page.file.replace(/(^|\/)index\.html$/, '$1'), page]));
+  const server = await serve(PAGES_DIR, BASE_PATH, 0);
   const [site] = server.listeners('request') as RequestListener[];
   const reports: string[] = [];
   server.removeAllListeners('request');
