@@ -54,7 +54,7 @@ test('gives CloudFront the same headers in its own form', () => {
 
 test('repeats the policy of each page, with what only a header can say', () => {
   const policy =
-    "default-src 'none'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'";
+    "default-src 'none'; img-src 'self'; connect-src https://leoustc.com/robots.txt; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'";
   expect(netlify(pages)).toContain(`\n/a/\n  Content-Security-Policy: ${policy}\n`);
   expect(nginx(pages)).toContain(`    "/a/index.html" "${policy}";\n`);
 });

@@ -7,7 +7,7 @@ const page = (head: string, body = '') =>
 
 test('allows nothing on a page that holds only text', () => {
   expect(writePolicy(policyOf(page('<title>x</title>')))).toBe(
-    "default-src 'none'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; img-src 'self'; connect-src https://leoustc.com/robots.txt; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   );
 });
 
@@ -39,6 +39,17 @@ test.each([
 test('allows data pictures only where there is one', () => {
   expect(policyOf(page('', '<img alt="" src="data:image/png;base64,AA">'))['img-src']).toEqual(["'self'", 'data:']);
   expect(policyOf(page('', '<a href="data:text/plain,x">x</a>'))['img-src']).toEqual(["'self'"]);
+});
+
+test('allows fonts only where a style names one', () => {
+  expect(policyOf(page('<style>a{}</style>'))['font-src']).toBeUndefined();
+  expect(policyOf(page('<style>@font-face{src:url(/a.woff2)}</style>'))['font-src']).toEqual(["'self'"]);
+});
+
+test('lets scripts ask this site only where one does', () => {
+  const file = (name: string) => policyOf(readPage(name, '<!doctype html>'))['connect-src'];
+  expect(file('search/index.html')).toEqual(["'self'"]);
+  expect(file('patents/index.html')).toEqual(['https://leoustc.com/robots.txt']);
 });
 
 test('allows forms to be sent to this site where there is one', () => {
