@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, cpSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -23,6 +23,7 @@ describe.each([
   let pages: string[];
 
   beforeAll(async () => {
+    cpSync('tests/fixtures/more', site.content, { recursive: true });
     appendFileSync(
       path.join(site.content, 'sections', 'contact.mdx'),
       '\n\nSee [the last one](/patents/#patent-21), <a href="/cv/">this</a> and [that][].\n\n[that]: /layers/\n',
@@ -42,6 +43,7 @@ describe.each([
   test('the sitemap lists pages below the base path only', () => {
     expect(pages).toContain(origin + base);
     expect(pages.filter((page) => !page.startsWith(origin + base) || !page.endsWith('/'))).toEqual([]);
+    expect(pages).toContain(`${origin}${base}writing/every-block/`);
     expect(site.read('robots.txt')).toContain(`Sitemap: ${origin}${base}sitemap-index.xml`);
   });
 
@@ -52,8 +54,20 @@ describe.each([
     expect(html).toContain(`<a href="${base}layers/">that</a>`);
   });
 
+  test('so do the rules of _headers and the addresses of the manifest', () => {
+    const rules = site.read('_headers').match(/^\S.*$/gm) ?? [];
+    expect(rules.slice(0, 2)).toEqual([`${base}*`, `${base}_astro/*`]);
+    expect(rules.filter((rule) => !rule.startsWith(base))).toEqual([]);
+    expect(rules).toContain(`${base}writing/every-block/`);
+    expect(JSON.parse(site.read('manifest.webmanifest'))).toMatchObject({ start_url: base, scope: base });
+  });
+
   test('over HTTP every address stays below the base path, and answers without a detour', async () => {
-    const waiting = new Set([...pages, `${origin}${base}404.html`].map((page) => page.replace(origin, '')));
+    const waiting = new Set(
+      [...pages, `${origin}${base}404.html`, `${origin}${base}sitemap-index.xml`, `${origin}${base}llms.txt`].map(
+        (page) => page.replace(origin, ''),
+      ),
+    );
     const faults: string[] = [];
     for (const path of waiting) {
       const answer = await fetch(local + path, { redirect: 'manual' });
@@ -66,7 +80,21 @@ describe.each([
       }
     }
     expect(faults).toEqual([]);
-    expect(waiting.size).toBeGreaterThan(pages.length);
+    const seen = [...waiting].map((path) => path.slice(base.length));
+    for (const kind of [
+      /^share\/.*\.png$/,
+      /^rss\.xml$/,
+      /^icon\.svg$/,
+      /^manifest/,
+      /\.md$/,
+      /\.pdf$/,
+      /\.vcf$/,
+      /\.woff2$/,
+    ])
+      expect(
+        seen.filter((path) => kind.test(path)),
+        String(kind),
+      ).not.toEqual([]);
   });
 
   test.skipIf(!executablePath)('in a browser every request stays below the base path, and succeeds', async () => {
@@ -86,6 +114,11 @@ describe.each([
         await page.goto(address.replace(origin, local), { waitUntil: 'networkidle' });
         for (const picture of await page.locator('img[loading=lazy]').all()) await picture.scrollIntoViewIfNeeded();
       }
+      await page.goto(`${local}${base}search/?q=memory`);
+      const found = page.locator('site-search ol a');
+      await found.first().waitFor();
+      const addresses = await found.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(addresses.filter((address) => !address.startsWith(base))).toEqual([]);
       await page.waitForLoadState('networkidle');
       expect(faults).toEqual([]);
     } finally {
@@ -94,17 +127,21 @@ describe.each([
   });
 });
 
-/** Addresses a page or style sheet names. */
+/** Addresses a page, style sheet, manifest, feed, sitemap or text names. */
 async function addressesIn(path: string, answer: Response): Promise<string[]> {
   const type = answer.headers.get('content-type') ?? '';
   if (type.includes('css')) return fetchedByCss(await answer.text());
   if (type.includes('json') && path.endsWith('.webmanifest')) {
     return [...(await answer.text()).matchAll(/"(?:src|start_url|scope|id)":\s*"([^"]+)"/g)].map(([, url = '']) => url);
   }
+  if (/xml|text\/plain|markdown/.test(type) && !path.endsWith('licenses.txt')) {
+    return (await answer.text()).match(/https?:\/\/[^\s<>"')]+/g) ?? [];
+  }
   if (!type.includes('html')) return answer.body?.cancel().then(() => []) ?? [];
   const { elements } = readPage(path, await answer.text());
   return elements.flatMap((element) => [
     ...fetchedBy(element),
     ...(/^(a|area|link)$/.test(element.tagName) ? [attribute(element, 'href') ?? []].flat() : []),
+    ...[attribute(element, 'content') ?? ''].filter((text) => element.tagName === 'meta' && /^https?:/.test(text)),
   ]);
 }
