@@ -12,7 +12,9 @@ import {
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '#lib/chromium.ts';
 import { BASE_PATH, OUT_DIR, ROOT } from '#lib/env.ts';
 import { listFiles, readPages } from '#lib/output/finish.ts';
 import { nginx } from '#lib/output/headers.ts';
@@ -24,6 +26,7 @@ import { freePort, notRun, untilAnswers } from '../support/tools.ts';
 const program = findProgram('nginx');
 const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types'].find(existsSync);
 const runs = program !== undefined && types !== undefined;
+const chromePath = findChromium();
 if (!runs) notRun('nginx', 'nginx is not installed: apt-get install nginx-light');
 
 describe.skipIf(!runs)('behind nginx with the generated configuration', () => {
@@ -79,14 +82,33 @@ describe.skipIf(!runs)('behind nginx with the generated configuration', () => {
     }
   });
 
-  test('every file arrives with a type of its own', async () => {
+  test.skipIf(!chromePath)('a browser has nothing to say about the headers of any page or file', async () => {
+    const browser = await chromium.launch({
+      ...(chromePath && { executablePath: chromePath }),
+      args: ['--no-sandbox'],
+    });
+    try {
+      const tab = await browser.newPage();
+      const said: string[] = [];
+      tab.on('console', (message) => said.push(`${tab.url()}: ${message.text()}`));
+      for (const file of [...pages.map((page) => page.file), 'icon.svg', 'llms.txt', 'resume.json'])
+        await tab.goto(urlOf(file), { waitUntil: 'networkidle' });
+      expect(said).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('every file arrives with a type of its own, and only pages may run anything', async () => {
     const untyped: string[] = [];
+    const isPage = new Set(pages.map(({ file }) => file));
     for (const file of listFiles(OUT_DIR).filter(
       (name) => /\.[a-z0-9]+$/.test(name) && !/\.(br|gz|nojekyll)$/.test(name),
     )) {
       const answer = await fetch(urlOf(file).replaceAll(' ', '%20'), { method: 'HEAD' });
       if (answer.headers.get('content-type') === 'application/octet-stream') untyped.push(file);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      if (!isPage.has(file)) expect(answer.headers.get('content-security-policy')).toMatch(/^script-src 'none'; /);
     }
     expect(untyped.filter((file) => !/\.(pagefind|pf_\w+)$/.test(file))).toEqual([]);
   });

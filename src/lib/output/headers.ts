@@ -19,16 +19,25 @@ const everywhere = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': [
     'accelerometer',
-    'browsing-topics',
     'camera',
+    'clipboard-read',
     'display-capture',
     'geolocation',
     'gyroscope',
+    'hid',
+    'idle-detection',
+    'local-fonts',
     'magnetometer',
     'microphone',
     'midi',
     'payment',
+    'publickey-credentials-get',
+    'screen-wake-lock',
+    'serial',
+    'storage-access',
     'usb',
+    'window-management',
+    'xr-spatial-tracking',
   ]
     .map((name) => `${name}=()`)
     .join(', '),
@@ -90,7 +99,8 @@ map_hash_bucket_size 4096;
 map_hash_max_size 8192;
 
 map $uri $site_policy {
-    default ${quote(filePolicy)};
+    # Whatever is no page runs nothing, a drawing opened by itself included.
+    default ${quote(`script-src 'none'; ${filePolicy}`)};
 ${policies.join('\n')}
 }
 
