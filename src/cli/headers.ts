@@ -3,7 +3,7 @@ import { OUT_DIR } from '../lib/env.ts';
 import { readPages } from '../lib/output/finish.ts';
 import { cloudfront, netlify, nginx } from '../lib/output/headers.ts';
 
-const hosts = { netlify, nginx: (pages: Parameters<typeof nginx>[0]) => nginx(pages), cloudfront };
+const hosts = { netlify, nginx, cloudfront };
 const write = Object.entries(hosts).find(([host]) => host === process.argv[2])?.[1];
 if (write) {
   process.stdout.write(write(readPages(OUT_DIR)));

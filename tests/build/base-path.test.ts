@@ -7,10 +7,12 @@ import { attribute, readPage } from '#lib/output/html.ts';
 import { fetchedBy, fetchedByCss } from '#lib/output/markup.ts';
 import { serve } from '#lib/serve.ts';
 import { findChromium } from '#lib/chromium.ts';
+import { missing, startNginx } from '../support/nginx.ts';
 import { makeSite } from '../support/site.ts';
 import { notRun } from '../support/tools.ts';
 
 const executablePath = findChromium();
+if (missing) notRun('nginx below a path', missing);
 if (!executablePath) notRun('the crawl in a browser', 'there is no Chromium');
 
 describe.each([
@@ -96,6 +98,42 @@ describe.each([
         String(kind),
       ).not.toEqual([]);
   });
+
+  test.skipIf(missing)(
+    'nginx serves it there, with its headers, and sends addresses without a slash to the right one',
+    async () => {
+      const nginx = await startNginx(site.out, base);
+      const ask = async (path: string) => {
+        const { status, headers } = await fetch(nginx.origin + path, { redirect: 'manual' });
+        return {
+          status,
+          location: headers.get('location'),
+          cache: headers.get('cache-control'),
+          policy: headers.get('content-security-policy'),
+        };
+      };
+      try {
+        for (const page of pages) {
+          const path = page.replace(origin, '');
+          const { status, cache, policy } = await ask(path);
+          expect([path, status, cache]).toEqual([path, 200, 'public, max-age=0, must-revalidate']);
+          expect(policy).toMatch(/^default-src 'none'; .*; frame-ancestors 'none'$/);
+        }
+        expect(await ask(`${base}layers`)).toMatchObject({ status: 301, location: `${base}layers/` });
+        expect(await ask(`${base}no/such/`)).toMatchObject({
+          status: 404,
+          policy: (await ask(`${base}404.html`)).policy,
+        });
+        const script = /"(\S+\/_astro\/[^"]+\.js)"|"(\/_astro\/[^"]+\.js)"/.exec(site.read('layers/index.html'));
+        expect(await ask(script?.[1] ?? script?.[2] ?? '')).toMatchObject({
+          status: 200,
+          cache: 'public, max-age=31536000, immutable',
+        });
+      } finally {
+        await nginx.close();
+      }
+    },
+  );
 
   test.skipIf(!executablePath)('in a browser every request stays below the base path, and succeeds', async () => {
     const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });

@@ -1,68 +1,31 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '#lib/chromium.ts';
 import { BASE_PATH, OUT_DIR, ROOT } from '#lib/env.ts';
 import { listFiles, readPages } from '#lib/output/finish.ts';
-import { nginx } from '#lib/output/headers.ts';
 import { policyIn } from '#lib/output/policy.ts';
 import { observe, total } from '../support/observatory.ts';
-import { findProgram } from '#lib/programs.ts';
-import { freePort, notRun, untilAnswers } from '../support/tools.ts';
+import { missing, type Nginx, startNginx } from '../support/nginx.ts';
+import { notRun } from '../support/tools.ts';
 
-const program = findProgram('nginx');
-const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types'].find(existsSync);
-const runs = program !== undefined && types !== undefined;
 const chromePath = findChromium();
-if (!runs) notRun('nginx', 'nginx is not installed: apt-get install nginx-light');
+if (missing) notRun('nginx', missing);
 
-describe.skipIf(!runs)('behind nginx with the generated configuration', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
+describe.skipIf(missing)('behind nginx with the generated configuration', () => {
   const pages = readPages(OUT_DIR);
-  let server: ChildProcess;
+  let server: Nginx;
   let origin: string;
   const urlOf = (file: string) => origin + BASE_PATH + file.replace(/(^|\/)index\.html$/, '$1');
 
   beforeAll(async () => {
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    const root = path.join(folder, 'root');
-    mkdirSync(path.dirname(root + BASE_PATH.slice(0, -1)), { recursive: true });
-    symlinkSync(OUT_DIR, root + BASE_PATH.slice(0, -1));
-    copyFileSync(types ?? '', path.join(folder, 'mime.types'));
-    writeFileSync(path.join(folder, 'site.conf'), nginx(pages, root, port));
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${folder};`,
-    );
-    writeFileSync(
-      path.join(folder, 'nginx.conf'),
-      `daemon off; pid ${folder}/pid; error_log stderr warn; events {} http { access_log off; ${temporary.join(' ')} include site.conf; }`,
-    );
-    const args = ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', path.join(folder, 'error.log')];
-    execFileSync(program ?? '', [...args, '-t'], { stdio: 'pipe' });
-    server = spawn(program ?? '', args, { stdio: 'inherit' });
-    await untilAnswers(origin);
+    server = await startNginx(OUT_DIR, BASE_PATH);
+    origin = server.origin;
   });
-
-  afterAll(async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGQUIT');
-    await ended;
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => server.close());
 
   test('every page arrives with its own policy and what only a header can say', async () => {
     for (const page of pages) {

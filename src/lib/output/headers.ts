@@ -84,12 +84,9 @@ const types = {
   'text/plain': 'md',
 };
 
-/**
- * A server for `/etc/nginx/conf.d/`, to be used with any certificate set-up.
- * @param root folder the site was copied to
- * @param port port to listen on
- */
-export function nginx(pages: Page[], root = '/var/www/site', port = 80): string {
+/** A server for `/etc/nginx/conf.d/`, to be used with any certificate set-up. */
+export function nginx(pages: Page[]): string {
+  const root = '/var/www/site';
   const quote = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
   const headers = Object.entries(everywhere).map(([name, value]) => `    add_header ${name} ${quote(value)} always;`);
   const policies = pages.map((page) => `    ${quote(BASE_PATH + page.file)} ${quote(policyOf(page))};`);
@@ -110,7 +107,7 @@ map $uri $site_cache {
 }
 
 server {
-    listen ${port};
+    listen 80;
     root ${root};
     index index.html;
     charset utf-8;
