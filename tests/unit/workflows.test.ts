@@ -41,13 +41,13 @@ test.each(workflows)('GitHub finds nothing wrong with $file', async ({ file, tex
 
 test.each([
   ['a misspelt key', 'timeout-minutes', 'timeout-minute', ["20: Unexpected value 'timeout-minute'"]],
-  ['a right that does not exist', 'id-token: write', 'id-tokens: write', ["54: Unexpected value 'id-tokens'"]],
-  ['a step that does not exist', 'steps.pages', 'steps.page', ['39: Context access might be invalid: page']],
+  ['a right that does not exist', 'id-token: write', 'id-tokens: write', ["71: Unexpected value 'id-tokens'"]],
+  ['a step that does not exist', 'steps.pages', 'steps.page', ['56: Context access might be invalid: page']],
   [
     'an expression that does not end',
     'outputs.origin }}',
     'outputs.origin == }}',
-    ["39: Unexpected end of expression: '=='"],
+    ["56: Unexpected end of expression: '=='"],
   ],
   ['an event that does not exist', 'push:', 'pushed:', ["5: Unexpected value 'pushed'"]],
 ])('GitHub would find %s', async (name, from, to, messages) => {
@@ -95,7 +95,7 @@ test('only the deployment may write, and it checks nothing out', () => {
 
 test('no checkout leaves a token behind', () => {
   const checkouts = steps.filter(({ step }) => step.uses?.startsWith('actions/checkout@'));
-  expect(checkouts).toHaveLength(4);
+  expect(checkouts).toHaveLength(5);
   for (const { step } of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
 });
 
@@ -130,11 +130,15 @@ test('every command is one of package.json', () => {
   for (const script of used) expect(scripts).toHaveProperty(script);
 });
 
-test('the deployment checks, tests and builds, then takes the whole of dist', () => {
-  const build = jobs.find(({ name }) => name === 'deploy.yml build')?.job.steps ?? [];
-  expect(build.flatMap(({ run }) => run ?? [])).toEqual(['npm run check', 'npm test', 'npm run build']);
-  expect(build.at(-1)?.uses).toMatch(/^actions\/upload-pages-artifact@/);
-  expect(build.at(-1)?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
+test('the deployment checks and tests, then builds where no test has run, and takes the whole of dist', () => {
+  const job = (name: string) => jobs.find((one) => one.name === `deploy.yml ${name}`)?.job;
+  const commands = (name: string) => job(name)?.steps.flatMap(({ run }) => run ?? []);
+  expect(commands('test')).toEqual(['npm run check', 'npm test']);
+  expect(commands('build')).toEqual(['npm run build']);
+  expect(job('build')?.needs).toBe('test');
+  const last = job('build')?.steps.at(-1);
+  expect(last?.uses).toMatch(/^actions\/upload-pages-artifact@/);
+  expect(last?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
 });
 
 test('the weekly report blocks nothing', () => {
