@@ -31,7 +31,7 @@ function finishPages(folder: string): string[] {
   const problems: string[] = [];
   const pages: Page[] = [];
   for (const page of eachPage(folder)) {
-    const finished = readPage(page.file, withPolicy(page));
+    const finished = withPolicy(page);
     write(folder, { [page.file]: finished.html });
     problems.push(...checkMarkup(finished, BASE_PATH), ...checkPolicy(finished));
     pages.push(slim(finished));

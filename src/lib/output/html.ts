@@ -1,4 +1,4 @@
-/** Reading finished pages: the elements of a document, and where they stand in its source. */
+/** Reading finished pages: the elements of a document. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** An element of a parsed page. */
@@ -21,7 +21,7 @@ export interface Page {
 export const readPage = (file: string, html: string): Page => ({
   file,
   html,
-  elements: [...walk(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))],
+  elements: [...walk(parse(html, { scriptingEnabled: false }))],
 });
 
 function* walk(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {

@@ -32,18 +32,18 @@ export function checkDrawing(page: Page, base: string): string[] {
 }
 
 function problemsOf(element: Element, base: string): string[] {
-  const name = nameOf(element);
+  const name = () => nameOf(element);
   const found: string[] = [];
   for (const one of element.attrs) {
-    if (one.name === 'style') found.push(`a style attribute on ${name}: use a class`);
-    if (/^on/i.test(one.name)) found.push(`an inline event handler on ${name}`);
-    if (one.name === 'srcdoc') found.push(`a document inside ${name}`);
-    if (isCode(one.value)) found.push(`an address that is code on ${name}`);
+    if (one.name === 'style') found.push(`a style attribute on ${name()}: use a class`);
+    if (/^on/i.test(one.name)) found.push(`an inline event handler on ${name()}`);
+    if (one.name === 'srcdoc') found.push(`a document inside ${name()}`);
+    if (isCode(one.value)) found.push(`an address that is code on ${name()}`);
   }
-  if (refused.has(element.tagName)) found.push(`${name} is not allowed on any page`);
-  if (attribute(element, 'http-equiv')?.toLowerCase() === 'refresh') found.push(`${name} takes the reader away`);
+  if (refused.has(element.tagName)) found.push(`${name()} is not allowed on any page`);
+  if (attribute(element, 'http-equiv')?.toLowerCase() === 'refresh') found.push(`${name()} takes the reader away`);
   for (const url of fetchedBy(element)) {
-    if (!isOurs(url, base)) found.push(`${name} would be fetched from elsewhere: ${url}`);
+    if (!isOurs(url, base)) found.push(`${name()} would be fetched from elsewhere: ${url}`);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** The content security policy of each page, computed from the page itself: what it holds may run, nothing else. */
 import { createHash } from 'node:crypto';
 import { SITE_URL } from '../env.ts';
-import { attribute, type Element, type Page, relOf, textOf } from './html.ts';
+import { attribute, type Element, type Page, readPage, relOf, textOf } from './html.ts';
 
 /** Directives in the order they are written, each with its sources. */
 export type Policy = Record<string, string[]>;
@@ -93,17 +93,25 @@ export function policyIn({ elements }: Page): string | undefined {
 const isPolicy = (element: Element) =>
   element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
 
+const charset = /<meta charset=(["']?)utf-8\1\s*\/?>/i;
+
 /**
  * The page with its policy directly after `<meta charset>`, before anything it governs.
  * @throws when the page has no `<meta charset>` or brings a policy of its own
  */
-export function withPolicy(page: Page): string {
-  const charset = page.elements.find((element) => attribute(element, 'charset') !== undefined);
-  const end = charset?.sourceCodeLocation?.endOffset;
-  if (charset?.tagName !== 'meta' || end === undefined) throw new Error(`${page.file}: no <meta charset>`);
+export function withPolicy(page: Page): Page {
+  const found = charset.exec(page.html);
+  const at = page.elements.findIndex((element) => attribute(element, 'charset') !== undefined);
+  if (!found || page.elements[at]?.tagName !== 'meta') throw new Error(`${page.file}: no <meta charset>`);
   if (policyIn(page) !== undefined) throw new Error(`${page.file}: brings its own content security policy`);
   const meta = `<meta http-equiv="content-security-policy" content="${writePolicy(policyOf(page))}">`;
-  return page.html.slice(0, end) + meta + page.html.slice(end);
+  const end = found.index + found[0].length;
+  return {
+    file: page.file,
+    html: page.html.slice(0, end) + meta + page.html.slice(end),
+    // Read back, so that what is checked is what was written.
+    elements: page.elements.toSpliced(at + 1, 0, ...readPage(page.file, meta).elements.filter(isPolicy)),
+  };
 }
 
 /**

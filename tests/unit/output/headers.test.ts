@@ -5,7 +5,7 @@ import { withPolicy } from '#lib/output/policy.ts';
 
 const page = (file: string, head = '') => {
   const source = readPage(file, `<!doctype html><meta charset="utf-8">${head}`);
-  return readPage(file, withPolicy(source));
+  return withPolicy(source);
 };
 const pages = [page('index.html', '<style>a{}</style>'), page('a/index.html'), page('404.html')];
 

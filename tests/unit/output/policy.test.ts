@@ -67,7 +67,7 @@ test('reads back what it writes', () => {
 });
 
 test('stands directly after the character set', () => {
-  const html = withPolicy(page('<title>x</title>'));
+  const { html } = withPolicy(page('<title>x</title>'));
   expect(html).toContain('<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src');
   expect(checkPolicy(readPage('index.html', html))).toEqual([]);
 });
@@ -82,7 +82,7 @@ test('is refused on a page that brings its own', () => {
 });
 
 test('finds a script that was changed after the policy was made', () => {
-  const html = withPolicy(page('<script>one</script>')).replace('>one<', '>two<');
+  const html = withPolicy(page('<script>one</script>')).html.replace('>one<', '>two<');
   expect(checkPolicy(readPage('index.html', html))).toEqual([
     `index.html: script-src lacks ${hashOf('two')}`,
     `index.html: script-src has ${hashOf('one')}, which nothing uses`,
@@ -90,7 +90,7 @@ test('finds a script that was changed after the policy was made', () => {
 });
 
 test('finds a style that stands before the policy', () => {
-  const html = withPolicy(page('')).replace('<meta charset', '<style>a{}</style><meta charset');
+  const html = withPolicy(page('')).html.replace('<meta charset', '<style>a{}</style><meta charset');
   expect(checkPolicy(readPage('index.html', html))).toContain('index.html: a <style> stands before the policy');
 });
 
