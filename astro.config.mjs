@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { browserPackages } from './src/integrations/browser-packages.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { siteFonts } from './src/integrations/fonts.ts';
+import { nativeAstro } from './src/integrations/native-astro.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { search } from './src/integrations/search.ts';
 import { sharePictures } from './src/integrations/share.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   fonts: await siteFonts(),
   integrations: [
+    nativeAstro(),
     browserPackages(),
     contentCheck(),
     mdx(),

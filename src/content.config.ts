@@ -1,4 +1,5 @@
-import { defineCollection, reference } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
+import { createReference } from 'astro/content/runtime';
 import { entries, list, single } from '#lib/loaders.ts';
 import { affiliationsSchema } from '#schemas/affiliations.ts';
 import { booksSchema } from '#schemas/books.ts';
@@ -10,6 +11,9 @@ import { projectsSchema } from '#schemas/projects.ts';
 import { sectionsSchema } from '#schemas/sections.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { writingSchema } from '#schemas/writing.ts';
+
+// What `astro:content` exports under this name, without all else that it brings.
+const reference = createReference() as typeof import('astro:content').reference;
 
 export const collections = {
   profile: defineCollection({
