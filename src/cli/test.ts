@@ -16,6 +16,8 @@ interface Stage {
   name: string;
   /** Program under `node_modules/.bin`, and its arguments. */
   command: readonly [program: string, ...args: string[]];
+  /** Stage of another lane it needs. */
+  after?: string;
 }
 
 const vitest = (config: string) => ['vitest', 'run', '--config', `tests/${config}`] as const;
@@ -42,14 +44,14 @@ const knownSite = { CONTENT_DIR: known, OUT_DIR: `${OUT_DIR}.tested` };
 /** Stages over the owner's content, whatever it is. */
 const published = new Set(['build', 'html']);
 
-// Two lanes, for two cores: what reads the source, and what needs the built site.
+// Lanes run side by side: what reads the source and builds it, what looks at the built site, and what mostly waits for
+// a browser.
 const lanes: readonly (readonly Stage[])[] = [
   [
     { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
     { name: 'lint', command: ['biome', 'lint', '--config-path=.biome.json', '--error-on-warnings'] },
     { name: 'unused', command: ['knip', '--config', '.knip.json'] },
     { name: 'types', command: ['astro', 'check'] },
-    { name: 'unit', command: vitest('vitest.config.ts') },
     { name: 'builds', command: vitest('vitest.build.config.ts') },
   ],
   [
@@ -58,7 +60,10 @@ const lanes: readonly (readonly Stage[])[] = [
     ...(changed ? [{ name: 'build for the tests', command: ['node', 'src/cli/build.ts'] } as const] : []),
     { name: 'site', command: vitest('vitest.site.config.ts') },
     { name: 'browser', command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'] },
-    { name: 'engines', command: vitest('vitest.engines.config.ts') },
+  ],
+  [
+    { name: 'unit', command: vitest('vitest.config.ts') },
+    { name: 'engines', command: vitest('vitest.engines.config.ts'), after: 'site' },
   ],
 ];
 
@@ -120,14 +125,21 @@ const wanted = process.argv.slice(2);
 if (changed)
   console.log('The content is not the one the tests know: it is checked and built, the tests run on theirs.');
 const notices = setUpTools(() => findChromium() !== undefined);
+/** Whether each stage's lane came past it; false when a build before it failed. */
+const passed = new Map(lanes.flat().map(({ name }) => [name, Promise.withResolvers<boolean>()]));
 const results = await Promise.all(
   lanes.map(async (lane) => {
     const done: Result[] = [];
-    for (const stage of lane) {
-      if (wanted.length === 0 || wanted.includes(stage.name) || stage.name.startsWith('build '))
-        done.push(await run(stage));
+    let stands = true;
+    for (const { after, ...stage } of lane) {
       // Nothing after the build means anything without it.
-      if (stage.name.startsWith('build') && (done.at(-1)?.failed ?? 0) > 0) break;
+      stands &&= after === undefined || ((await passed.get(after)?.promise) ?? true);
+      if (stands && (wanted.length === 0 || wanted.includes(stage.name) || stage.name.startsWith('build '))) {
+        const result = await run(stage);
+        done.push(result);
+        stands = !/^build\b/.test(stage.name) || result.failed === 0;
+      }
+      passed.get(stage.name)?.resolve(stands);
     }
     return done;
   }),
