@@ -36,11 +36,15 @@ for (const path of paths) {
   });
 
   test(`${path} keeps still, and its text in sight, for a reader who asks for that`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     await page.mouse.wheel(0, 2000);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-    expect(await page.evaluate(invisibleText)).toEqual([]);
+    for (const forcedColors of ['none', 'active'] as const)
+      for (const contrast of ['no-preference', 'more'] as const) {
+        await page.emulateMedia({ forcedColors, contrast, reducedMotion: 'reduce' });
+        expect([forcedColors, contrast, await page.evaluate(invisibleText)]).toEqual([forcedColors, contrast, []]);
+      }
   });
 
   test.describe('with styles of the reader', () => {
