@@ -13,6 +13,38 @@ export const budgets = {
   elementsWithFigures: 3_500,
   /** Home page, read to its end, with a portrait and three covers of 2 to 3 MB each dropped in: 11 MB as they are. */
   heavyPictures: { phone: 200_000, desktop: 350_000 },
+  /**
+   * Every page read to its end, by kind: answers and bytes as brotli sends them, heads of the answers included. Kinds that
+   * are not named may not be asked for.
+   */
+  page: {
+    document: { requests: 1, bytes: 13_500 },
+    font: { requests: 2, bytes: 46_000 },
+    // The icon.
+    other: { requests: 1, bytes: 1_000 },
+  },
+  /** What single pages may cost beyond that, or instead. */
+  pages: {
+    '/layers/': { document: { requests: 1, bytes: 28_000 }, script: { requests: 8, bytes: 24_000 } },
+    '/patents/': { script: { requests: 1, bytes: 5_500 } },
+    '/search/': { script: { requests: 1, bytes: 2_000 } },
+    '/writing/every-block/': { image: { requests: 3, bytes: 5_000 } },
+  },
   /** Each font file. */
   font: 25_000,
 } as const;
+
+/** Answers and bytes of one kind. */
+export type Spent = Record<'requests' | 'bytes', number>;
+
+/** Each kind a page spends more on than it may: `font: 3 requests, 50000 bytes`. */
+export function kindsOver(path: string, spent: Readonly<Record<string, Spent>>): string[] {
+  const own: Readonly<Record<string, Readonly<Record<string, Spent>>>> = budgets.pages;
+  const allowed: Readonly<Record<string, Spent>> = { ...budgets.page, ...own[path] };
+  return Object.entries(spent)
+    .filter(([kind, { requests, bytes }]) => {
+      const limit = allowed[kind];
+      return !limit || requests > limit.requests || bytes > limit.bytes;
+    })
+    .map(([kind, { requests, bytes }]) => `${kind}: ${requests} requests, ${bytes} bytes`);
+}
