@@ -1,6 +1,6 @@
 /** Every page of every site, measured in turn so that what happens on the machine meets all of them alike. */
 import { startBrowser } from './browser.ts';
-import { type Answer, measureControls } from './controls.ts';
+import { type Answer, BARE_CONTROLS, measureControls } from './controls.ts';
 import { type Load, load } from './load.ts';
 import { score, type Verdict } from './scores.ts';
 import type { Target } from './sites.ts';
@@ -14,7 +14,7 @@ export interface PageResult {
   firstPaint: number;
   /** Medians of the loads. */
   load: Load;
-  /** Its controls, slowest first. */
+  /** Its controls, slowest first; those of the bare page are native ones on an empty page. */
   controls: Answer[];
   /** Lighthouse's scores, when asked for. */
   verdict?: Verdict;
@@ -35,7 +35,7 @@ export async function measurePages(
   targets: readonly Target[],
   { runs, lighthouse, say }: PageOptions,
 ): Promise<PageResult[]> {
-  const browser = await startBrowser();
+  const [browser, unpaced] = [await startBrowser(), await startBrowser({ paced: false })];
   try {
     const loads = new Map<Target, Load[]>(targets.map((target) => [target, []]));
     for (let round = 1; round <= runs; round += 1)
@@ -46,7 +46,7 @@ export async function measurePages(
     const results: PageResult[] = [];
     for (const [target, made] of loads) {
       say(`${target.name}, controls`);
-      const controls = await measureControls(browser, target.url);
+      const controls = await measureControls(unpaced, results.length ? target.url : BARE_CONTROLS);
       if (lighthouse > 0) say(`${target.name}, Lighthouse`);
       const verdict = lighthouse > 0 ? await score(browser, target.url, lighthouse) : undefined;
       const middle = medians(made);
@@ -60,6 +60,6 @@ export async function measurePages(
     }
     return results;
   } finally {
-    await browser.close();
+    await Promise.all([browser.close(), unpaced.close()]);
   }
 }

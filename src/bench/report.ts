@@ -19,7 +19,7 @@ export interface Results {
 /** The whole report as Markdown. */
 export function formatReport({ about, pages, builds, growth }: Results): string {
   const parts = [about];
-  if (pages) parts.push(pageTable(pages), faults(pages));
+  if (pages) parts.push(pageTable(pages), faults(pages), controlTable(pages));
   if (builds) parts.push(buildTable(builds));
   if (growth) parts.push(...Object.entries(growth).map(([kind, points]) => growthTable(kind, points)));
   return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -60,6 +60,13 @@ const faults = (pages: PageResult[]): string =>
     .filter(({ verdict }) => verdict && verdict.faults.length > 0)
     .map(({ name, verdict }) => `- ${name}: ${verdict?.faults.join(', ')}`)
     .join('\n');
+
+/** Every control, from input to next frame. */
+const controlTable = (pages: PageResult[]): string =>
+  formatTable(
+    ['page', 'control', 'input to next frame, ms'],
+    pages.flatMap(({ name, controls }) => controls.map(({ control, milliseconds }) => [name, control, milliseconds])),
+  );
 
 const MB = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 

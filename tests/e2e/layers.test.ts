@@ -81,6 +81,22 @@ test('a slider changes the words, the sentence, the picture and the address', as
   await expect(page).toHaveURL(/\?microseconds\.size=20$/);
 });
 
+for (const id of figures) {
+  test(`what ${id} becomes change by change is what its address draws at once`, async ({ page, context }) => {
+    await run(page, id);
+    const figure = page.locator(`#${id}`);
+    for (const slider of await figure.getByRole('slider').all()) {
+      await slider.press('Home');
+      await slider.press('ArrowRight');
+    }
+    for (const group of await figure.getByRole('radiogroup').all()) await group.getByRole('radio').last().check();
+    await expect(page).toHaveURL(/\?/);
+    const fresh = await context.newPage();
+    await run(fresh, id, new URL(page.url()).search);
+    expect(await drawing(page, id)).toEqual(await drawing(fresh, id));
+  });
+}
+
 test('one burst of changes is one step back', async ({ page }) => {
   await run(page, 'microseconds');
   const start = await page.evaluate(() => history.length);
@@ -136,7 +152,7 @@ test('a cell of the matrix and every control can be hit with a thumb', async ({ 
   await run(page, 'wiring');
   const boxes = await page
     .locator('#wiring')
-    .locator('[data-act] > path:first-child, input[type=range], .choice label, button, summary')
+    .locator('[data-act], input[type=range], .choice label, button, summary')
     .evaluateAll((elements) => elements.map((element) => Math.round(element.getBoundingClientRect().height)));
   expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
 });

@@ -1,19 +1,26 @@
-import { type Figure, parts } from './figure.ts';
-import { patch } from './patch.ts';
+import { cellOf, rove, stopAt, walk } from './cells.ts';
+import type { Figure } from './figure.ts';
+import { Pictures } from './pictures.ts';
 import { initialState, readState, type Spec, type State, setField, writeState } from './state.ts';
-import { still, type Tree } from './tree.ts';
 
 /** Quiet time after which a change is written to the address and read out. */
 const QUIET = 400;
 /** Quiet time after which the next change is a history entry of its own. */
 const BURST = 1500;
 
+/** An input, and where a slider's value is said in words. */
+interface Control {
+  readonly input: HTMLInputElement;
+  readonly words: Element | null;
+}
+
 /** Registers `leo-<name>`: the static figure becomes a running one, and stays as it is when that fails. */
 export function defineFigure<S extends Spec, P extends string>(figure: Figure<S, P>): void {
   class RunningFigure extends HTMLElement {
     #base: State<S> = initialState(figure.spec);
     #state: State<S> = this.#base;
-    #shown: Record<string, Tree> = {};
+    #pictures: Pictures<S> | undefined;
+    #controls: Control[] = [];
     #stop = new AbortController();
     #frame = 0;
     #near = true;
@@ -45,13 +52,19 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       const { signal } = this.#stop;
       const written = new URLSearchParams(this.dataset['state']);
       this.#base = this.#settled(readState(figure.spec, this.#base, written, figure.name));
-      const drawn = parts(figure, this.#base);
-      for (const [name, tree] of Object.entries<Tree>(drawn)) this.#shown[name] = still(tree);
+      const pictures = new Pictures(this, figure, this.#base);
+      this.#pictures = pictures;
+      this.#controls = [...this.querySelectorAll('input')].map((input) => ({
+        input,
+        words: input.type === 'range' ? this.querySelector(`output[for="${input.id}"]`) : null,
+      }));
       this.#read();
       this.#catchUp();
       this.addEventListener('input', (event) => this.#input(event), { signal });
-      this.addEventListener('click', (event) => this.#act(event), { signal });
-      this.addEventListener('keydown', (event) => this.#key(event), { signal });
+      for (const picture of pictures.elements) {
+        picture.addEventListener('click', (event) => this.#act(cellOf(event)), { signal });
+        picture.addEventListener('keydown', (event) => this.#act(walk(event as KeyboardEvent)), { signal });
+      }
       this.addEventListener('pointerdown', () => this.#hold(0), { signal });
       addEventListener('pointerup', () => this.#hold(undefined), { signal });
       addEventListener('pointercancel', () => this.#hold(undefined), { signal });
@@ -63,13 +76,15 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       });
       screen.observe(this);
       signal.addEventListener('abort', () => screen.disconnect());
-      this.#draw();
+      this.#show();
+      pictures.update(this.#state, Number.POSITIVE_INFINITY);
+      for (const picture of pictures.elements) rove(picture);
       this.dataset['running'] = '';
     }
 
     /** Takes over what the reader set while the script was on its way. */
     #catchUp(): void {
-      for (const input of this.querySelectorAll('input')) {
+      for (const { input } of this.#controls) {
         const touched =
           input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue;
         if (touched) this.#set(setField(figure.spec, this.#state, input.name, input.value));
@@ -82,6 +97,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
 
     #read(): void {
       this.#state = this.#settled(readState(figure.spec, this.#base, new URLSearchParams(location.search), this.id));
+      this.#burst = false;
       this.#schedule();
     }
 
@@ -96,59 +112,10 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.#set(setField(figure.spec, this.#state, target.name, target.value));
     }
 
-    #act({ target }: Event): void {
-      const cell = target instanceof Element ? target.closest<SVGElement | HTMLElement>('[data-act]') : null;
+    #act(cell: SVGElement | HTMLElement | null | undefined): void {
       if (!cell || !figure.act) return;
-      this.#rove(cell);
+      stopAt(cell);
       this.#set(figure.act(this.#state, cell.dataset['act'] ?? ''));
-    }
-
-    /** Arrow keys move among the cells of one picture; Enter and Space act. */
-    #key(event: KeyboardEvent): void {
-      const cell = event.target;
-      if (!(cell instanceof SVGElement || cell instanceof HTMLElement) || !('act' in cell.dataset)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const picture = cell.closest<SVGElement | HTMLElement>('[data-part]');
-      const columns = Number(picture?.dataset['columns'] ?? 1);
-      const cells = [...(picture?.querySelectorAll<SVGElement | HTMLElement>('[data-act]') ?? [])];
-      const at = cells.indexOf(cell);
-      const row = at - (at % columns);
-      const moves: Record<string, number> = {
-        ArrowLeft: Math.max(row, at - 1),
-        ArrowRight: Math.min(row + columns - 1, at + 1),
-        ArrowUp: at - columns,
-        ArrowDown: at + columns,
-        Home: event.shiftKey ? 0 : row,
-        End: row + columns - 1,
-        Enter: at,
-        ' ': at,
-      };
-      const move = moves[event.key];
-      if (move === undefined) return;
-      event.preventDefault();
-      const next = cells[move];
-      if (!next) return;
-      this.#rove(next);
-      next.focus();
-      if (next === cell ? event.key === 'Enter' || event.key === ' ' : 'follow' in (picture?.dataset ?? {})) {
-        if (figure.act) this.#set(figure.act(this.#state, next.dataset['act'] ?? ''));
-      }
-    }
-
-    /** One cell of each picture can be reached with the tab key: `current`, or the one that could before. */
-    #rove(current?: Element): void {
-      for (const picture of this.querySelectorAll('[data-part]')) {
-        const cells = [...picture.querySelectorAll('[data-act]')];
-        const stop =
-          cells.find((cell) => cell === current) ??
-          cells.find((cell) => cell.getAttribute('tabindex') === '0') ??
-          cells.find((cell) => cell.hasAttribute('data-current')) ??
-          cells[0];
-        for (const cell of cells) {
-          const index = cell === stop ? '0' : '-1';
-          if (cell.getAttribute('tabindex') !== index) cell.setAttribute('tabindex', index);
-        }
-      }
     }
 
     #hold(changes: number | undefined): void {
@@ -165,30 +132,25 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     }
 
     #draw(): void {
-      this.#changed = false;
-      const next: Record<string, Tree> = parts(figure, this.#state);
-      for (const [name, tree] of Object.entries(next)) {
-        const element = this.querySelector(`[data-part="${name}"]`);
-        const before = this.#shown[name];
-        if (element && before) patch(element, before, tree);
-      }
-      this.#shown = next;
-      this.#rove();
-      this.#controls();
+      this.#show();
+      this.#changed = this.#pictures?.update(this.#state) === false;
+      if (this.#changed) this.#schedule();
     }
 
-    #controls(): void {
-      const words: Record<string, string | undefined> = figure.words(this.#state);
-      for (const input of this.querySelectorAll('input')) {
+    /** Brings the inputs and their words to the state. */
+    #show(): void {
+      const texts: Record<string, string | undefined> = figure.words(this.#state);
+      for (const { input, words } of this.#controls) {
         const value = String(this.#state[input.name]);
-        if (input.type === 'radio') input.checked = input.value === value;
-        else {
-          if (input.value !== value) input.value = value;
-          const text = words[input.name] ?? value;
-          input.setAttribute('aria-valuetext', text);
-          const output = this.querySelector(`output[for="${input.id}"]`);
-          if (output && output.textContent !== text) output.textContent = text;
+        if (input.type === 'radio') {
+          if (input.checked !== (input.value === value)) input.checked = input.value === value;
+          continue;
         }
+        if (input.value !== value) input.value = value;
+        const text = texts[input.name] ?? value;
+        if (!words || words.textContent === text) continue;
+        words.textContent = text;
+        input.setAttribute('aria-valuetext', text);
       }
     }
 

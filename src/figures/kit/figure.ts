@@ -19,8 +19,8 @@ export interface Figure<S extends Spec = Spec, P extends string = string> {
   readonly name: string;
   /** What the reader can change. */
   readonly spec: S;
-  /** The pictures by part name; the root of each is an `svg` or any other element. */
-  draw(state: State<S>): Readonly<Record<P, Tree>>;
+  /** The pictures by part name, the one that matters most first; the root of each is an `svg` or any other element. */
+  readonly draw: Readonly<Record<P, (state: State<S>) => Tree>>;
   /** The value of each slider in words and units. */
   words(state: State<S>): Partial<Record<keyof S, string>>;
   /** One sentence that says what the picture shows now. */
@@ -31,17 +31,32 @@ export interface Figure<S extends Spec = Spec, P extends string = string> {
   settle?(state: State<S>): State<S>;
 }
 
-/** All parts of a figure in a state, each marked with its name; `say` is one of them. */
-export function parts<S extends Spec, P extends string>(
+const marked = new WeakMap<Tree, Tree>();
+
+/** A picture under its name; one that was drawn before keeps its identity. */
+function mark(name: string, tree: Tree): Tree {
+  const known = marked.get(tree) ?? { ...tree, attributes: { 'data-part': name, ...tree.attributes } };
+  marked.set(tree, known);
+  return known;
+}
+
+/** What draws each part of a figure, marked with its name; `say` is one of them. */
+export function drawers<S extends Spec, P extends string>(
+  figure: Figure<S, P>,
+): Readonly<Record<string, (state: State<S>) => Tree>> {
+  const say = (state: State<S>) => h('p', {}, figure.say(state));
+  const all: Readonly<Record<string, (state: State<S>) => Tree>> = { ...figure.draw, say };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, draw]) => [name, (state: State<S>) => mark(name, draw(state))]),
+  );
+}
+
+/** All parts of a figure in a state. */
+export const parts = <S extends Spec, P extends string>(
   figure: Figure<S, P>,
   state: State<S>,
-): Record<P | 'say', Tree> {
-  const drawn: Readonly<Record<string, Tree>> = { ...figure.draw(state), say: h('p', {}, figure.say(state)) };
-  const marked: Record<string, Tree> = Object.fromEntries(
-    Object.entries(drawn).map(([name, tree]) => [
-      name,
-      { ...tree, attributes: { 'data-part': name, ...tree.attributes } },
-    ]),
-  );
-  return marked as Record<P | 'say', Tree>;
-}
+): Record<P | 'say', Tree> =>
+  Object.fromEntries(Object.entries(drawers(figure)).map(([name, draw]) => [name, draw(state)])) as Record<
+    P | 'say',
+    Tree
+  >;

@@ -30,6 +30,7 @@ export function patch(element: Element, before: Tree, after: Tree): void {
     node = node?.nextSibling ?? null;
     if (current === null || last === undefined) element.append(create(next, element.namespaceURI));
     else if (next === last) return;
+    else if (typeof next === 'string' && typeof last === 'string' && current instanceof Text) current.data = next;
     else if (typeof next === 'string' || typeof last === 'string' || next.tag !== last.tag) {
       current.replaceWith(create(next, element.namespaceURI));
     } else if (current instanceof Element) patch(current, last, next);

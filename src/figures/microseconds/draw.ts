@@ -3,7 +3,7 @@ import { coresToFill, type Moved, rdma, tcp } from '#models/transfer.ts';
 import { linear, line, logarithmic, type Point, powers } from '../kit/axis.ts';
 import type { Figure } from '../kit/figure.ts';
 import { choice, type State, step } from '../kit/state.ts';
-import { h, short, type Tree } from '../kit/tree.ts';
+import { h, remember, short, type Tree } from '../kit/tree.ts';
 import { bitRate, bytes, decimalBytes, time } from '../kit/units.ts';
 
 /** What the reader can change; the size is a power of two, the link in Gb/s. */
@@ -36,6 +36,12 @@ function bar(name: string, y: number, moved: Moved, scale: (seconds: number) => 
   ];
 }
 
+/** The squares of the cores from one to another. */
+const squares = (kind: string, from: number, to: number): Tree => {
+  const all = Array.from({ length: Math.max(0, to - from) }, (_, index) => short((from + index) * 17.4 + 1));
+  return h('path', { class: kind, d: all.map((x) => `M${x} 202h13.4v13.4h-13.4z`).join('') });
+};
+
 /** Two bars on one time scale, and the cores that work. */
 function bars(state: Moving): Tree {
   const moved = ways(state);
@@ -50,12 +56,9 @@ function bars(state: Moving): Tree {
     bar(`Kernel TCP, ${cores(state.cores)}`, 106, moved.tcp, scale),
     h('text', { class: 'name', x: 0, y: 192 }, 'Cores busy with TCP'),
     h('text', { x: 346, y: 192, 'text-anchor': 'end' }, `${needed} to fill the link`),
-    Array.from({ length: 20 }, (_, index) =>
-      h('path', {
-        class: index < state.cores ? 'core busy' : index < needed ? 'core needed' : 'core',
-        d: `M${index * 17.4 + 1} 202h13.4v13.4h-13.4z`.replace(/(\.\d)\d+/g, '$1'),
-      }),
-    ),
+    squares('core', Math.max(state.cores, needed), 20),
+    squares('needed', state.cores, needed),
+    squares('busy', 0, state.cores),
     h('text', { class: 'quiet', x: 0, y: 238 }, 'solid: given · outlined: missing to fill the link'),
     h('text', { class: 'quiet', x: 0, y: 256 }, 'RDMA write: none at the far end'),
   );
@@ -102,10 +105,54 @@ const dots = (state: Moving): Tree[] =>
     );
   });
 
+const axes = h(
+  'g',
+  {},
+  powers(10, 7, 12).map((rate) => [
+    h('path', { class: 'rule', d: `M50 ${short(Y(rate))}H346` }),
+    h('text', { class: 'quiet', x: 44, y: Y(rate) + 4, 'text-anchor': 'end' }, bitRate(rate).replace('/s', '')),
+  ]),
+  [2 ** 10, 2 ** 16, 2 ** 20, 2 ** 26].map((tick) =>
+    h('text', { class: 'quiet', x: X(tick), y: 256, 'text-anchor': tick > 1e7 ? 'end' : 'middle' }, bytes(tick)),
+  ),
+  h('text', { class: 'quiet', x: 0, y: 10 }, 'effective, a second'),
+);
+
+/** What depends on the link alone. */
+const linkLines = remember(
+  ({ link }: Moving) => link,
+  (state) => {
+    const link = linkOf(state);
+    return h(
+      'g',
+      {},
+      h('path', { class: 'link', d: `M50 ${short(Y(link))}H346` }),
+      h('text', { x: 54, y: Y(link) - 5 }, `link ${bitRate(link)}`),
+      h('path', { class: 'line', d: curve((size) => rdma(size, link).effective) }),
+      half(ways(state).rdma, 'n½ RDMA', 'end'),
+      dots(state),
+    );
+  },
+);
+
+/** What depends on the link and the cores. */
+const coreLines = remember(
+  ({ link, cores: count }: Moving) => `${link} ${count}`,
+  (state) => {
+    const link = linkOf(state);
+    const needed = coresToFill(link);
+    return h(
+      'g',
+      {},
+      state.cores < needed && h('path', { class: 'line many', d: curve((size) => tcp(size, link, needed).effective) }),
+      h('path', { class: 'line tcp', d: curve((size) => tcp(size, link, state.cores).effective) }),
+      half(ways(state).tcp, 'n½ TCP', 'start'),
+    );
+  },
+);
+
 /** Effective bandwidth against message size for both, and for TCP with all the cores it asks for. */
 function chart(state: Moving): Tree {
-  const link = linkOf(state);
-  const needed = coresToFill(link);
   const now = ways(state);
   const x = X(2 ** state.size);
   return h(
@@ -117,22 +164,9 @@ function chart(state: Moving): Tree {
       {},
       `At ${bytes(2 ** state.size)} RDMA reaches ${bitRate(now.rdma.effective)} and TCP on ${cores(state.cores)} ${bitRate(now.tcp.effective)}.`,
     ),
-    powers(10, 7, 12).map((rate) => [
-      h('path', { class: 'rule', d: `M50 ${short(Y(rate))}H346` }),
-      h('text', { class: 'quiet', x: 44, y: Y(rate) + 4, 'text-anchor': 'end' }, bitRate(rate).replace('/s', '')),
-    ]),
-    [2 ** 10, 2 ** 16, 2 ** 20, 2 ** 26].map((tick) =>
-      h('text', { class: 'quiet', x: X(tick), y: 256, 'text-anchor': tick > 1e7 ? 'end' : 'middle' }, bytes(tick)),
-    ),
-    h('path', { class: 'link', d: `M50 ${short(Y(link))}H346` }),
-    h('text', { x: 54, y: Y(link) - 5 }, `link ${bitRate(link)}`),
-    h('text', { class: 'quiet', x: 0, y: 10 }, 'effective, a second'),
-    state.cores < needed && h('path', { class: 'line many', d: curve((size) => tcp(size, link, needed).effective) }),
-    h('path', { class: 'line tcp', d: curve((size) => tcp(size, link, state.cores).effective) }),
-    h('path', { class: 'line', d: curve((size) => rdma(size, link).effective) }),
-    half(now.rdma, 'n½ RDMA', 'end'),
-    half(now.tcp, 'n½ TCP', 'start'),
-    dots(state),
+    axes,
+    coreLines(state),
+    linkLines(state),
     h('path', { class: 'here', d: `M${short(x)} 240V14` }),
     h(
       'text',
@@ -151,7 +185,7 @@ function say(state: Moving): string {
 export const microseconds: Figure<typeof spec, 'bars' | 'chart'> = {
   name: 'microseconds',
   spec,
-  draw: (state) => ({ bars: bars(state), chart: chart(state) }),
+  draw: { bars, chart },
   words: (state) => ({ size: bytes(2 ** state.size), cores: cores(state.cores) }),
   say,
 };

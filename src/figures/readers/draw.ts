@@ -1,7 +1,7 @@
 import { readingPace } from '#models/constants/decode.ts';
 import { area, linear, line, logarithmic, type Point, steps } from '../kit/axis.ts';
 import type { Figure } from '../kit/figure.ts';
-import { h, type Tree } from '../kit/tree.ts';
+import { h, remember, type Tree } from '../kit/tree.ts';
 import { significant, time } from '../kit/units.ts';
 import { BATCHES, CONTEXT, readersWords, type Scene, say, scene, spec, stepOf, tokens } from './scene.ts';
 
@@ -10,21 +10,25 @@ const LONGEST = 50e-3;
 const across = linear([0, LONGEST], [110, 350]);
 const upTo = (seconds: number) => Math.min(across(seconds), 356);
 
-const timeAxis = (bottom: number): Tree[] => [
-  h('path', {
-    class: 'rule',
-    d: steps([0, LONGEST], 5)
-      .map((tick) => `M${across(tick)} 0V${bottom}`)
-      .join(''),
-  }),
-  ...steps([0, LONGEST], 5).map((tick) =>
-    h(
-      'text',
-      { x: across(tick), y: bottom + 15, 'text-anchor': 'middle', class: 'quiet' },
-      tick ? String(Math.round(tick * 1e3)) : '0 ms',
+const timeAxis = (bottom: number): Tree =>
+  h(
+    'g',
+    {},
+    h('path', {
+      class: 'rule',
+      d: steps([0, LONGEST], 5)
+        .map((tick) => `M${across(tick)} 0V${bottom}`)
+        .join(''),
+    }),
+    steps([0, LONGEST], 5).map((tick) =>
+      h(
+        'text',
+        { x: across(tick), y: bottom + 15, 'text-anchor': 'middle', class: 'quiet' },
+        tick ? String(Math.round(tick * 1e3)) : '0 ms',
+      ),
     ),
-  ),
-];
+  );
+const stepAxis = timeAxis(112);
 
 /** One decode step: weights and arithmetic side by side, the caches after the longer of the two. */
 function stepPicture({ batch, step, fits, gpu }: Scene): Tree {
@@ -46,7 +50,7 @@ function stepPicture({ batch, step, fits, gpu }: Scene): Tree {
       rows.map(({ name, from, to }) => `${name}: ${time(to - from)}. `),
       `Together ${time(step.time)}.`,
     ),
-    timeAxis(112),
+    stepAxis,
     rows.map(({ name, from, to, kind }, row) => {
       const y = row * 28 + 6;
       const [left, right] = [upTo(from), upTo(to)];
@@ -106,29 +110,19 @@ interface Panel {
   /** Ends of the axis, and its ticks. */
   ends: readonly [number, number];
   ticks: readonly number[];
-  /** Tokens a second at a batch size. */
-  rate(batch: number): number;
-  /** Published rate of one reader. */
-  dot?: number | undefined;
+  /** Tokens a second of a step that serves a batch. */
+  rate(batch: number, seconds: number): number;
   /** Whether the pace of a human reader is drawn. */
   pace?: boolean;
 }
 
-function panel({ title, ends, ticks, rate, dot, pace = false }: Panel, { batch, most, fits }: Scene): Tree {
+/** A rate against the readers served at once; `dot` is the published rate of one reader. */
+function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene, dot?: number) => Tree {
   const y = logarithmic(ends, Y);
-  const points = (from: number, to: number, share = 1): Point[] =>
-    [from, ...BATCHES.filter((size) => size > from && size < to), to]
-      .filter((size) => rate(size) >= ends[0])
-      .map((size) => [x(size), y(rate(size) * share)]);
-  const wall = Math.min(Math.max(most, 1), 512);
-  const at = Math.max(rate(batch), ends[0]);
-  const late = x(batch) > 262;
-  const beside = pace === late ? 20 : -9;
-  return h(
-    'svg',
-    { viewBox: '0 0 360 196', role: 'img' },
-    h('title', {}, title),
-    h('desc', {}, `${readersWords(batch)}: ${significant(at)} tokens a second at most. Memory is full at ${most}.`),
+  const rateOf = ({ gpu, context }: Scene, batch: number) => rate(batch, stepOf(gpu, batch, context).time);
+  const axes = h(
+    'g',
+    {},
     h('path', { class: 'rule', d: ticks.map((tick) => `M${X[0]} ${y(tick)}H${X[1]}`).join('') }),
     ticks.map((tick) =>
       h(
@@ -141,68 +135,88 @@ function panel({ title, ends, ticks, rate, dot, pace = false }: Panel, { batch, 
       h('text', { x: x(tick), y: 176, 'text-anchor': 'middle', class: 'quiet' }, String(tick)),
     ),
     h('text', { x: 350, y: 192, 'text-anchor': 'end', class: 'quiet' }, 'readers at once'),
-    pace
-      ? [
-          h('rect', {
-            class: 'pace',
-            x: X[0],
-            y: y(readingPace.fast),
-            width: X[1] - X[0],
-            height: y(readingPace.slow) - y(readingPace.fast),
-          }),
-          h('text', { x: X[0] + 6, y: y(readingPace.fast) - 5, class: 'quiet' }, 'pace of a human reader'),
-        ]
-      : false,
-    most >= 1 && h('path', { class: 'reached', d: area(points(1, wall, REACHED[1]), points(1, wall, REACHED[0])) }),
-    most >= 1 && h('path', { class: 'line', d: line(points(1, wall)) }),
-    most < 512 && [
-      h('path', { class: 'ghost', d: line(points(wall, 512)) }),
-      h('path', { class: 'wall', d: `M${x(wall)} ${Y[1]}V${Y[0]}` }),
-      h('text', { x: x(wall) - 5, y: pace ? 22 : 152, 'text-anchor': 'end' }, `memory full: ${most}`),
-    ],
-    h('path', { class: fits ? 'here' : 'here beyond', d: `M${x(batch)} ${y(at)}m-5 0l5-6l5 6l-5 6z` }),
-    h(
-      'text',
-      { class: 'halo', x: x(batch) + (late ? -8 : 8), y: y(at) + beside, 'text-anchor': late ? 'end' : undefined },
-      fits ? `${significant(at)} tok/s` : 'does not fit',
-    ),
-    dot !== undefined && [
-      h('circle', { class: 'dot', cx: x(1), cy: y(dot), r: 4 }),
-      h('text', { x: x(1) + 9, y: y(dot) + 15, class: 'quiet' }, `measured: ${dot}`),
+    pace && [
+      h('rect', {
+        class: 'pace',
+        x: X[0],
+        y: y(readingPace.fast),
+        width: X[1] - X[0],
+        height: y(readingPace.slow) - y(readingPace.fast),
+      }),
+      h('text', { x: X[0] + 6, y: y(readingPace.fast) - 5, class: 'quiet' }, 'pace of a human reader'),
     ],
   );
+  /** What does not depend on how many read now. */
+  const curves = remember(
+    ({ gpu, context }: Scene) => `${gpu.name} ${context}`,
+    (scene) => {
+      const { most } = scene;
+      const points = (from: number, to: number, share = 1): Point[] =>
+        [from, ...BATCHES.filter((size) => size > from && size < to), to]
+          .filter((size) => rateOf(scene, size) >= ends[0])
+          .map((size) => [x(size), y(rateOf(scene, size) * share)]);
+      const wall = Math.min(Math.max(most, 1), 512);
+      return h(
+        'g',
+        {},
+        most >= 1 && h('path', { class: 'reached', d: area(points(1, wall, REACHED[1]), points(1, wall, REACHED[0])) }),
+        most >= 1 && h('path', { class: 'line', d: line(points(1, wall)) }),
+        most < 512 && [
+          h('path', { class: 'ghost', d: line(points(wall, 512)) }),
+          h('path', { class: 'wall', d: `M${x(wall)} ${Y[1]}V${Y[0]}` }),
+          h('text', { x: x(wall) - 5, y: pace ? 22 : 152, 'text-anchor': 'end' }, `memory full: ${most}`),
+        ],
+      );
+    },
+  );
+  return (scene, dot) => {
+    const { batch, most, fits } = scene;
+    const at = Math.max(rateOf(scene, batch), ends[0]);
+    const late = x(batch) > 262;
+    const beside = pace === late ? 20 : -9;
+    return h(
+      'svg',
+      { viewBox: '0 0 360 196', role: 'img' },
+      h('title', {}, title),
+      h('desc', {}, `${readersWords(batch)}: ${significant(at)} tokens a second at most. Memory is full at ${most}.`),
+      axes,
+      curves(scene),
+      h('path', { class: fits ? 'here' : 'here beyond', d: `M${x(batch)} ${y(at)}m-5 0l5-6l5 6l-5 6z` }),
+      h(
+        'text',
+        { class: 'halo', x: x(batch) + (late ? -8 : 8), y: y(at) + beside, 'text-anchor': late ? 'end' : undefined },
+        fits ? `${significant(at)} tok/s` : 'does not fit',
+      ),
+      dot !== undefined && [
+        h('circle', { class: 'dot', cx: x(1), cy: y(dot), r: 4 }),
+        h('text', { x: x(1) + 9, y: y(dot) + 15, class: 'quiet' }, `measured: ${dot}`),
+      ],
+    );
+  };
 }
+
+const each = panel({
+  title: 'Tokens a second for each reader',
+  ends: [4, 1000],
+  ticks: [10, 100, 1000],
+  rate: (_, seconds) => 1 / seconds,
+  pace: true,
+});
+const all = panel({
+  title: 'Tokens a second for all readers together',
+  ends: [100, 100_000],
+  ticks: [100, 1000, 10_000, 100_000],
+  rate: (batch, seconds) => batch / seconds,
+});
 
 /** Figure 4: one GPU, many readers. */
 export const readers: Figure<typeof spec> = {
   name: 'readers',
   spec,
-  draw(state) {
-    const shown = scene(state);
-    const time = (batch: number) => stepOf(shown.gpu, batch, shown.context).time;
-    return {
-      step: stepPicture(shown),
-      each: panel(
-        {
-          title: 'Tokens a second for each reader',
-          ends: [4, 1000],
-          ticks: [10, 100, 1000],
-          rate: (batch) => 1 / time(batch),
-          dot: state.gpu === 'a100' ? 93.9 : undefined,
-          pace: true,
-        },
-        shown,
-      ),
-      all: panel(
-        {
-          title: 'Tokens a second for all readers together',
-          ends: [100, 100_000],
-          ticks: [100, 1000, 10_000, 100_000],
-          rate: (batch) => batch / time(batch),
-        },
-        shown,
-      ),
-    };
+  draw: {
+    step: (state) => stepPicture(scene(state)),
+    each: (state) => each(scene(state), state.gpu === 'a100' ? 93.9 : undefined),
+    all: (state) => all(scene(state)),
   },
   words: ({ readers, context }) => ({
     readers: readersWords(BATCHES[readers] ?? 1),

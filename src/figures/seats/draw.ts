@@ -49,6 +49,10 @@ function port(seat: number): string {
   return y < SWITCH.y ? `M${at} 106V${SWITCH.y}` : `M${at} 162V${SWITCH.y + SWITCH.height}`;
 }
 
+const squares = (kind: string, seats: readonly number[]): Tree =>
+  h('path', { class: kind, d: seats.map((seat) => `M${place(seat)}h${SEAT}v${SEAT}h-${SEAT}z`).join('') });
+const cross = (seat: number): string => `M${place(seat).map((edge) => edge + 14)}l13 13m0-13l-13 13`;
+
 const seatWords = (seat: number, state: string): string =>
   `Rack ${Math.floor(seat / NODE / RACK) + 1}, node ${Math.floor(seat / NODE) + 1}, GPU ${(seat % NODE) + 1}: ${state}`;
 
@@ -61,6 +65,7 @@ function rack(index: number, { busy, seats, rows }: Scene, held: number, uplink:
     return node * NODE + (row % 2) * 4 + (column % 4);
   });
   const mine = grid.filter((seat) => seats.includes(seat));
+  const theirs = grid.filter((seat) => isBusy(seat, busy));
   const inNode = (node: number) => seats.filter((seat) => Math.floor(seat / NODE) === node);
   const leaves = chosen.filter(Boolean).length > 1;
   const wires = nodes.map((node) => ring(inNode(node))).join('');
@@ -100,40 +105,35 @@ function rack(index: number, { busy, seats, rows }: Scene, held: number, uplink:
       { x: 351, y: 138, 'text-anchor': 'end', class: crosses(chosen) ? undefined : 'quiet' },
       `uplink ${uplink}:1, ${crosses(chosen) ? 'in use' : 'idle'}`,
     ),
-    h('path', {
-      class: 'outline',
-      d: grid.map((seat) => `M${place(seat)}h${SEAT}v${SEAT}h-${SEAT}z`).join(''),
-    }),
+    squares('outline', grid),
+    squares('taken', theirs),
+    squares(
+      'job',
+      mine.filter((seat) => seat !== held),
+    ),
+    h('path', { class: 'cross', d: theirs.map(cross).join('') }),
+    h('path', { class: 'bus', d: wires }),
+    h('path', { class: 'loop', d: wires }),
     grid.map((seat) => {
       const [x, y] = place(seat);
       const job = seats.includes(seat);
-      const theirs = isBusy(seat, busy);
       return h('rect', {
+        class: 'cell',
         x,
         y,
         width: SEAT,
         height: SEAT,
-        class: `seat${job ? ' job' : theirs ? ' busy' : ''}${seat === held ? ' held' : ''}`,
         'live:data-act': String(seat),
         'live:role': 'checkbox',
         'live:aria-checked': String(job),
-        'live:aria-disabled': theirs ? 'true' : undefined,
+        'live:aria-disabled': isBusy(seat, busy) ? 'true' : undefined,
         'live:data-current': seat === seats[0] ? '' : undefined,
         'live:aria-label': seatWords(
           seat,
-          seat === held ? 'picked up' : job ? 'of the job' : theirs ? 'taken' : 'free',
+          seat === held ? 'picked up' : job ? 'of the job' : isBusy(seat, busy) ? 'taken' : 'free',
         ),
       });
     }),
-    h('path', {
-      class: 'cross',
-      d: grid
-        .filter((seat) => isBusy(seat, busy))
-        .map((seat) => `M${place(seat).map((edge) => edge + 14)}l13 13m0-13l-13 13`)
-        .join(''),
-    }),
-    h('path', { class: 'bus', d: wires }),
-    h('path', { class: 'loop', d: wires }),
     nodes.map((node) => {
       const [x, y] = place(node * NODE);
       const at = y < SWITCH.y ? 12 : 264;
@@ -223,19 +223,18 @@ export function bars(title: string, list: readonly Bar[]): Tree {
 export const seats: Figure<typeof spec> = {
   name: 'seats',
   spec,
-  draw(state) {
-    const shown = scene(state);
-    return {
-      racks: h(
+  draw: {
+    racks: (state) =>
+      h(
         'div',
         { class: 'racks', 'data-columns': COLUMNS, 'live:role': 'group', 'live:aria-label': 'Seats of the job' },
-        [0, 1].map((index) => rack(index, shown, state.held, state.uplink)),
+        [0, 1].map((index) => rack(index, scene(state), state.held, state.uplink)),
       ),
-      bands: bars(
+    bands: (state) =>
+      bars(
         'All-reduce of 1 GiB under each policy',
-        shown.rows.map((row) => ({ ...row, busy: shown.busy })),
+        scene(state).rows.map((row) => ({ ...row, busy: scene(state).busy })),
       ),
-    };
   },
   words: ({ full }) => ({ full: `${Math.round(full * FULL_STEP * 100)} % taken` }),
   say,

@@ -157,8 +157,16 @@ export interface Scene {
   readonly rows: readonly (Seated & { readonly name: string; readonly chosen: boolean })[];
 }
 
-/** The scene of a state. */
+const scenes = new WeakMap<SeatsState, Scene>();
+
+/** The scene of a state, worked out once. */
 export function scene(state: SeatsState): Scene {
+  const known = scenes.get(state) ?? workOut(state);
+  scenes.set(state, known);
+  return known;
+}
+
+function workOut(state: SeatsState): Scene {
   const busy = taken(state.full);
   const uplink = Number(state.uplink);
   const rows: Scene['rows'][number][] = Object.entries(policies).map(([policy, name]) => ({

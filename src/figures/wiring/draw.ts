@@ -4,8 +4,8 @@ import { between, GPUS, ringLink, ringOrder, type Wiring, wirings } from '#model
 import { line, logarithmic, type Point, powers } from '../kit/axis.ts';
 import type { Figure } from '../kit/figure.ts';
 import { choice, type State, step } from '../kit/state.ts';
-import { h, remember, type Tree } from '../kit/tree.ts';
-import { bytes, byteRate, decimalBytes, time } from '../kit/units.ts';
+import { h, remember, short, type Tree } from '../kit/tree.ts';
+import { byteRate, bytes, decimalBytes, time } from '../kit/units.ts';
 
 /** What the reader can change; sizes are powers of two, a pair is `8 · from + to`. */
 export const spec = {
@@ -46,28 +46,55 @@ function used(state: Wired, from: number, to: number): boolean {
   return order[(order.indexOf(from) + 1) % GPUS] === to;
 }
 
+/** Every cell as one path, a path of the cells in use, and of the squares in them. */
+const cells = (which: (from: number, to: number) => boolean, path: (from: number, to: number) => string): string =>
+  indices.flatMap((from) => indices.filter((to) => which(from, to)).map((to) => path(from, to))).join('');
+const outline = (from: number, to: number): string => `M${to * CELL} ${from * CELL}h${CELL}v${CELL}h-${CELL}z`;
+const grid = h('path', { class: 'rule', d: cells(() => true, outline) });
+
+/** What stands in one row: its GPU, and the kind of each link. */
+const label = (state: Wired, from: number, to: number): Tree =>
+  h(
+    'tspan',
+    {
+      class: from === to ? 'self' : used(state, from, to) ? 'on' : undefined,
+      x: to * CELL + 22,
+      y: from * CELL + (from === to ? 28 : 40),
+    },
+    from === to ? String(from) : between(state.wiring, from, to).label,
+  );
+const rowKey = (state: Wired, from: number): string =>
+  indices.map((to) => between(state.wiring, from, to).label + used(state, from, to)).join();
+const labels = indices.map((from) =>
+  remember(
+    (state: Wired) => rowKey(state, from),
+    (state) =>
+      h(
+        'text',
+        {},
+        indices.map((to) => label(state, from, to)),
+      ),
+  ),
+);
+
 function cell(state: Wired, from: number, to: number): Tree {
   const { label, bandwidth } = between(state.wiring, from, to);
   const self = from === to;
   const chosen = state.traffic === 'pair' && used(state, from, to);
-  return h(
-    'g',
-    {
-      'data-act': `${from}-${to}`,
-      class: self ? 'self' : used(state, from, to) ? 'on' : undefined,
-      transform: `translate(${to * CELL} ${from * CELL})`,
-      'data-current': chosen ? '' : undefined,
-      'live:role': 'gridcell',
-      'live:aria-selected': self ? undefined : String(chosen),
-      'live:aria-label': self
-        ? `GPU ${from}`
-        : `GPU ${from} to GPU ${to}: ${label}, ${byteRate(bandwidth)}${used(state, from, to) ? ', in use' : ''}`,
-    },
-    h('path', { d: `M0 0h${CELL}v${CELL}h-${CELL}z` }),
-    self
-      ? h('text', { x: 22, y: 28 }, String(from))
-      : [h('path', { d: square(22, 16, 27 * Math.sqrt(bandwidth / FULL)) }), h('text', { x: 22, y: 40 }, label)],
-  );
+  return h('rect', {
+    class: 'cell',
+    x: to * CELL,
+    y: from * CELL,
+    width: CELL,
+    height: CELL,
+    'live:data-act': `${from}-${to}`,
+    'live:data-current': chosen ? '' : undefined,
+    'live:role': 'gridcell',
+    'live:aria-selected': self ? undefined : String(chosen),
+    'live:aria-label': self
+      ? `GPU ${from}`
+      : `GPU ${from} to GPU ${to}: ${label}, ${byteRate(bandwidth)}${used(state, from, to) ? ', in use' : ''}`,
+  });
 }
 
 /** The 8×8 matrix: a row is the sender, a column the receiver, the area of a square the bandwidth between them. */
@@ -76,6 +103,9 @@ function matrix(state: Wired): Tree {
     state.traffic === 'ring'
       ? 'A ring uses eight of the 56 links: a line through the matrix.'
       : `Chosen: GPU ${ends(state).join(' to GPU ')}.`;
+  const side = (from: number, to: number): string =>
+    square(to * CELL + 22, from * CELL + 16, 27 * Math.sqrt(between(state.wiring, from, to).bandwidth / FULL));
+  const on = (from: number, to: number) => from !== to && used(state, from, to);
   return h(
     'svg',
     {
@@ -89,6 +119,11 @@ function matrix(state: Wired): Tree {
     },
     h('title', {}, `Links between eight GPUs: ${names[state.wiring]}`),
     h('desc', {}, what),
+    h('path', { class: 'used', d: cells(on, outline) }),
+    grid,
+    h('path', { class: 'free', d: cells((from, to) => from !== to && !on(from, to), side) }),
+    h('path', { class: 'busy', d: cells(on, side) }),
+    labels.map((draw) => draw(state)),
     indices.map((from) =>
       h(
         'g',
@@ -99,6 +134,19 @@ function matrix(state: Wired): Tree {
   );
 }
 
+/** Each wiring as one small path. */
+const small = wirings.map((wiring) => {
+  const squares = indices.flatMap((from) =>
+    indices
+      .filter((to) => to !== from)
+      .map((to) => square(to * 8 + 4, from * 8 + 4, 7 * Math.sqrt(between(wiring, from, to).bandwidth / FULL))),
+  );
+  return [
+    h('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' }, h('path', { d: squares.join('') })),
+    h('span', {}, names[wiring]),
+  ];
+});
+
 /** One small matrix for each wiring, with the bandwidth a ring gets from it. */
 function multiples(state: Wired): Tree {
   return h(
@@ -108,18 +156,12 @@ function multiples(state: Wired): Tree {
     h(
       'ol',
       { class: 'multiples' },
-      wirings.map((wiring) => {
-        const squares = indices.flatMap((from) =>
-          indices
-            .filter((to) => to !== from)
-            .map((to) => square(to * 8 + 4, from * 8 + 4, 7 * Math.sqrt(between(wiring, from, to).bandwidth / FULL))),
-        );
+      wirings.map((wiring, index) => {
         const result = ringAllReduce(GPUS, 2 ** state.size, ringLink(wiring));
         return h(
           'li',
           { class: wiring === state.wiring ? 'on' : undefined },
-          h('svg', { viewBox: '0 0 64 64', 'aria-hidden': 'true' }, h('path', { d: squares.join('') })),
-          h('span', {}, names[wiring]),
+          small[index],
           h('b', {}, time(result.time)),
           h('span', {}, byteRate(result.busbw ?? 0)),
         );
@@ -140,8 +182,21 @@ function bandwidthAt(state: Wired, wiring: Wiring, size: number): number {
   return size / pairCopy(size, between(wiring, from, to));
 }
 
-const curve = (state: Wired, wiring: Wiring): string =>
-  line(sizes.map((size): Point => [X(size), Y(bandwidthAt(state, wiring, size))]));
+/** What the curve of a wiring depends on: the traffic, and for a pair the kind of its link. */
+const traffic = (state: Wired, wiring: Wiring): string =>
+  `${wiring} ${state.traffic === 'ring' || between(wiring, ...ends(state)).label}`;
+
+/** The curve of each wiring, drawn once for each kind of traffic. */
+const curves = wirings.map((wiring) =>
+  remember(
+    (state: Wired) => traffic(state, wiring),
+    (state) =>
+      h('path', {
+        class: 'line other',
+        d: line(sizes.map((size): Point => [X(size), Y(bandwidthAt(state, wiring, size))])),
+      }),
+  ),
+);
 
 function halfSize(state: Wired): number {
   if (state.traffic === 'ring') return halfBandwidth(GPUS, ringLink(state.wiring));
@@ -175,47 +230,62 @@ function dots(state: Wired): Tree[] {
   );
 }
 
+const axes = h(
+  'g',
+  {},
+  powers(10, 6, 12).map((rate) => [
+    h('path', { class: 'rule', d: `M50 ${short(Y(rate))}H346` }),
+    h('text', { class: 'quiet', x: 44, y: Y(rate) + 4, 'text-anchor': 'end' }, byteRate(rate).replace('/s', '')),
+  ]),
+  powers(2, 10, 30, 10).map((tick) =>
+    h('text', { class: 'quiet', x: X(tick), y: BOTTOM + 16, 'text-anchor': 'middle' }, bytes(tick)),
+  ),
+  h('text', { class: 'quiet', x: 346, y: 348, 'text-anchor': 'end' }, 'message size'),
+);
+
+/** The lines of every wiring, thin; the chosen one with its half-bandwidth size and what was measured over them. */
+const lines = remember(
+  (state: Wired) => `${state.wiring} ${wirings.map((wiring) => traffic(state, wiring)).join()}`,
+  (state) => {
+    const half = halfSize(state);
+    const x = X(half);
+    const all = curves.map((draw) => draw(state));
+    const chosen = all[wirings.indexOf(state.wiring)];
+    return h(
+      'g',
+      {},
+      all,
+      h('path', { class: 'line', d: chosen?.attributes['d'] }),
+      h('path', {
+        class: 'half',
+        d: `M${Math.round(x)} ${BOTTOM}V${Math.round(Y(bandwidthAt(state, state.wiring, half)))}`,
+      }),
+      h('text', { x: x - 5, y: BOTTOM - 6, 'text-anchor': 'end' }, `n½ ${decimalBytes(half)}`),
+      state.traffic === 'ring' && dots(state),
+    );
+  },
+);
+
 /** Bandwidth against message size: the model as a line, what was measured as rings. */
 function chart(state: Wired): Tree {
   const size = 2 ** state.size;
   const here = bandwidthAt(state, state.wiring, size);
-  const half = halfSize(state);
-  const [x, y, halfX] = [X(size), Y(here), X(half)];
+  const [x, y] = [X(size), Y(here)];
   const left = state.size > 18;
+  const ring = state.traffic === 'ring';
   return h(
     'svg',
     { class: 'curve', viewBox: `0 0 ${SIDE} ${SIDE}`, role: 'img' },
-    h('title', {}, state.traffic === 'ring' ? 'Bus bandwidth against message size' : 'Copy bandwidth against size'),
+    h('title', {}, ring ? 'Bus bandwidth against message size' : 'Copy bandwidth against size'),
     h(
       'desc',
       {},
-      `${names[state.wiring]}: ${byteRate(here)} at ${bytes(size)}, half of the bandwidth at ${decimalBytes(half)}.`,
+      `${names[state.wiring]}: ${byteRate(here)} at ${bytes(size)}, half of the bandwidth at ${decimalBytes(halfSize(state))}.`,
     ),
-    powers(10, 6, 12).map((rate) => [
-      h('path', { class: 'rule', d: `M50 ${Math.round(Y(rate) * 10) / 10}H346` }),
-      h('text', { class: 'quiet', x: 44, y: Y(rate) + 4, 'text-anchor': 'end' }, byteRate(rate).replace('/s', '')),
-    ]),
-    powers(2, 10, 30, 10).map((tick) =>
-      h('text', { class: 'quiet', x: X(tick), y: BOTTOM + 16, 'text-anchor': 'middle' }, bytes(tick)),
-    ),
-    h('text', { class: 'quiet', x: 346, y: 348, 'text-anchor': 'end' }, 'message size'),
-    h(
-      'text',
-      { class: 'quiet', x: 0, y: 12 },
-      state.traffic === 'ring' ? 'bus bandwidth, a second' : 'copy bandwidth, a second',
-    ),
-    wirings
-      .filter((wiring) => wiring !== state.wiring)
-      .map((wiring) => h('path', { class: 'line other', d: curve(state, wiring) })),
-    h('path', { class: 'line', d: curve(state, state.wiring) }),
-    h('path', {
-      class: 'half',
-      d: `M${Math.round(halfX)} ${BOTTOM}V${Math.round(Y(bandwidthAt(state, state.wiring, half)))}`,
-    }),
-    h('text', { x: halfX - 5, y: BOTTOM - 6, 'text-anchor': 'end' }, `n½ ${decimalBytes(half)}`),
-    state.traffic === 'ring' && dots(state),
-    h('path', { class: 'here', d: `M${Math.round(x)} ${BOTTOM}V22` }),
-    h('path', { class: 'here', d: `M${Math.round(x) - 6} ${Math.round(y)}h12` }),
+    axes,
+    h('text', { class: 'quiet', x: 0, y: 12 }, ring ? 'bus bandwidth, a second' : 'copy bandwidth, a second'),
+    lines(state),
+    h('path', { class: 'here', d: `M${Math.round(x)} ${BOTTOM}V22M${Math.round(x) - 6} ${Math.round(y)}h12` }),
     h(
       'text',
       { class: 'now', x: left ? x + 4 : Math.max(x - 4, 160), y: 18, 'text-anchor': left ? 'end' : 'start' },
@@ -253,7 +323,7 @@ const drawMatrix = remember(({ wiring, traffic, pair }: Wired) => `${wiring} ${t
 export const wiring: Figure<typeof spec, 'matrix' | 'chart' | 'multiples'> = {
   name: 'wiring',
   spec,
-  draw: (state) => ({ matrix: drawMatrix(state), chart: chart(state), multiples: multiples(state) }),
+  draw: { matrix: drawMatrix, chart, multiples },
   words: ({ size }) => ({ size: bytes(2 ** size) }),
   say,
   act(state, action) {

@@ -116,9 +116,12 @@ describe('placing by hand', () => {
 describe('the picture', () => {
   test('shows 64 seats, the job in eight of them and 32 taken', () => {
     const markup = toMarkup(parts(seats, start)['racks'] ?? { tag: '', attributes: {}, children: [] });
-    expect(markup.match(/class="seat"/g)).toHaveLength(24);
-    expect(markup.match(/class="seat job"/g)).toHaveLength(8);
-    expect(markup.match(/class="seat busy"/g)).toHaveLength(32);
+    const drawn = (kind: string) =>
+      [...markup.matchAll(new RegExp(`class="${kind}" d="([^"]*)"`, 'g'))].flatMap(([, d]) => d?.match(/M/g) ?? [])
+        .length;
+    expect(markup.match(/class="cell"/g)).toHaveLength(64);
+    expect(drawn('job')).toBe(8);
+    expect(drawn('taken')).toBe(32);
     expect(markup).not.toContain('aria-checked');
   });
 
