@@ -90,7 +90,9 @@ for (const id of figures) {
       await slider.press('ArrowRight');
     }
     for (const group of await figure.getByRole('radiogroup').all()) await group.getByRole('radio').last().check();
-    await expect(page).toHaveURL(/\?/);
+    const last = figure.getByRole('radio').last();
+    const [name, value] = [await last.getAttribute('name'), await last.getAttribute('value')];
+    await expect(page).toHaveURL(new RegExp(`${id}\\.${name}=${value}\\b`));
     const fresh = await context.newPage();
     await run(fresh, id, new URL(page.url()).search);
     expect(await drawing(page, id)).toEqual(await drawing(fresh, id));

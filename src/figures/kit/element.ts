@@ -34,11 +34,15 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       try {
         this.#start();
       } catch (error) {
-        // The picture is in the document already; controls that do nothing would be worse than none.
-        this.#stop.abort();
-        this.querySelector('form')?.remove();
-        reportError(error);
+        this.#fail(error);
       }
+    }
+
+    /** The picture is in the document already; controls that do nothing would be worse than none. */
+    #fail(error: unknown): void {
+      this.#stop.abort();
+      this.querySelector('form')?.remove();
+      reportError(error);
     }
 
     disconnectedCallback(): void {
@@ -77,9 +81,6 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       screen.observe(this);
       signal.addEventListener('abort', () => screen.disconnect());
       this.#show();
-      pictures.update(this.#state, Number.POSITIVE_INFINITY);
-      for (const picture of pictures.elements) rove(picture);
-      this.dataset['running'] = '';
     }
 
     /** Takes over what the reader set while the script was on its way. */
@@ -127,7 +128,11 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       if (!this.#near || this.#frame) return;
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
-        this.#draw();
+        try {
+          this.#draw();
+        } catch (error) {
+          this.#fail(error);
+        }
       });
     }
 
@@ -135,6 +140,13 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.#show();
       this.#changed = this.#pictures?.update(this.#state) === false;
       if (this.#changed) this.#schedule();
+      else if (!('running' in this.dataset)) this.#finish();
+    }
+
+    /** Every picture has become a control. */
+    #finish(): void {
+      for (const picture of this.#pictures?.elements ?? []) rove(picture);
+      this.dataset['running'] = '';
     }
 
     /** Brings the inputs and their words to the state. */

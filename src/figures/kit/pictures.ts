@@ -10,14 +10,15 @@ const SLICE = 1;
 interface Picture<S> {
   readonly element: Element;
   draw(state: S): Tree;
-  /** What it shows, and the state it was last brought to. */
-  shown: Tree;
-  state: S;
+  /** What it shows, and the state it was last brought to; neither before its first turn. */
+  shown?: Tree;
+  state?: S;
 }
 
 /** The pictures of a running figure. */
 export class Pictures<S extends Spec> {
   readonly #all: readonly Picture<State<S>>[];
+  readonly #start: State<S>;
   /** The order they take their turns in: who had the last turn waits for the others. */
   #turns: readonly Picture<State<S>>[];
 
@@ -25,8 +26,9 @@ export class Pictures<S extends Spec> {
   constructor(root: Element, figure: Figure<S>, state: State<S>) {
     this.#all = Object.entries(drawers(figure)).flatMap(([name, draw]) => {
       const element = root.querySelector(`[data-part="${name}"]`);
-      return element ? { element, draw, shown: still(draw(state)), state } : [];
+      return element ? { element, draw } : [];
     });
+    this.#start = state;
     this.#turns = this.#all;
   }
 
@@ -36,17 +38,17 @@ export class Pictures<S extends Spec> {
   }
 
   /** Brings one picture to a state, and the others as far as a frame has time; says whether all of them are there. */
-  update(state: State<S>, slice = SLICE): boolean {
+  update(state: State<S>): boolean {
     const start = performance.now();
     for (const picture of this.#turns) {
       if (picture.state === state) continue;
       picture.state = state;
       const tree = picture.draw(state);
       if (tree === picture.shown) continue;
-      patch(picture.element, picture.shown, tree);
+      patch(picture.element, picture.shown ?? still(picture.draw(this.#start)), tree);
       picture.shown = tree;
       this.#turns = [...this.#turns.filter((other) => other !== picture), picture];
-      if (performance.now() - start >= slice) break;
+      if (performance.now() - start >= SLICE) break;
     }
     const done = this.#all.every((picture) => picture.state === state);
     if (done) this.#turns = this.#all;
