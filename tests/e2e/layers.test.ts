@@ -159,6 +159,22 @@ test('a cell of the matrix and every control can be hit with a thumb', async ({ 
   expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
 });
 
+test('a layer is where its link leads, at every width and after its note was opened', async ({ page }) => {
+  await page.goto(essay);
+  await page.locator('#wiring summary').click();
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByRole('navigation', { name: 'Layers' }).getByRole('link').last().click();
+    await page.waitForTimeout(500);
+    const top = await page
+      .locator('main > section')
+      .last()
+      .evaluate((layer) => layer.getBoundingClientRect().top);
+    expect(Math.abs(top - 27)).toBeLessThan(5);
+  }
+});
+
 test('no other page loads a figure', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));

@@ -41,6 +41,8 @@ export async function openWithFonts(page: Page, path: string): Promise<void> {
 
 /** A page as it is kept: whole, half as large, in shades of grey. */
 export async function takePicture(page: Page): Promise<Buffer> {
+  // Whatever waits until the reader comes near is in the picture.
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   await scrollThrough(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
