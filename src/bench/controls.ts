@@ -89,7 +89,11 @@ async function measure(page: Page, control: ElementHandle): Promise<Answer | und
       await page.evaluate(rest, 60);
     }
   const waits = timings(await page.tracing.stop(), starts);
-  const settings = keys.map((_, setting) => median(waits.filter((__, press) => press % keys.length === setting)));
+  const settings = keys
+    .map((_, setting) => waits.filter((wait, press) => wait > 0 && press % keys.length === setting))
+    .filter((rounds) => rounds.length > 0)
+    .map(median);
+  if (settings.length === 0) return { control: `${about.name} (not timed)`, milliseconds: 0 };
   return { control: about.name, milliseconds: Math.round(Math.max(...settings) * 10) / 10 };
 }
 
