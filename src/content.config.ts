@@ -13,7 +13,7 @@ import { siteSchema } from '#schemas/site.ts';
 import { writingSchema } from '#schemas/writing.ts';
 
 // What `astro:content` exports under this name, without all else that it brings.
-const reference = createReference() as typeof import('astro:content').reference;
+const reference = createReference() as unknown as typeof import('astro:content').reference;
 
 export const collections = {
   profile: defineCollection({
