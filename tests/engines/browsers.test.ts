@@ -129,6 +129,8 @@ async function findingsOfAxe(): Promise<string[]> {
   const { axe } = globalThis as unknown as {
     axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
   };
+  // What is laid out only after the first paint has its size then.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run({ runOnly: tags });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
@@ -214,6 +216,12 @@ async function wakeUp(): Promise<void> {
   for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
     scrollTo(0, top);
     await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  for (const figure of document.querySelectorAll<HTMLElement>('.figure')) {
+    figure.scrollIntoView();
+    const end = performance.now() + 10_000;
+    while (!('running' in figure.dataset) && performance.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 60));
   }
   scrollTo(0, 0);
   await new Promise((resolve) => setTimeout(resolve, 400));
