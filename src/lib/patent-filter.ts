@@ -27,7 +27,15 @@ export interface FilterState {
   /** Chosen value of each facet; absent: any. */
   chosen: Partial<Record<Facet, string>>;
   /** Column and direction; absent: as the page was written. */
-  sort?: { key: SortKey; descending: boolean };
+  sort?: Sort;
+}
+
+/** A column and its direction. */
+export interface Sort {
+  /** Column. */
+  key: SortKey;
+  /** Whether the last comes first. */
+  descending: boolean;
 }
 
 /** Longest query that is read from an address. */
@@ -36,16 +44,19 @@ const MAX_QUERY = 200;
 /** The words of a query, in lower case. */
 export const queryWords = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
 
-/** Rows that match, in the order asked for. */
-export function filterRows<T extends FilterRow>(rows: readonly T[], { query, chosen, sort }: FilterState): T[] {
+/** Rows that match, in the order they have. */
+export function filterRows<T extends FilterRow>(rows: readonly T[], { query, chosen }: FilterState): T[] {
   const words = queryWords(query);
   const wanted = Object.entries(chosen) as [Facet, string][];
-  const found = rows.filter(
+  return rows.filter(
     (row) =>
       words.every((word) => row.text.includes(word)) && wanted.every(([name, value]) => row.facets[name] === value),
   );
-  return sort ? found.sort((a, b) => compare(a.keys[sort.key], b.keys[sort.key], sort.descending)) : found;
 }
+
+/** Rows in the order asked for. */
+export const sortRows = <T extends FilterRow>(rows: readonly T[], { key, descending }: Sort): T[] =>
+  rows.toSorted((a, b) => compare(a.keys[key], b.keys[key], descending));
 
 /** Unknown values come last in both directions. */
 function compare(a: string | number, b: string | number, descending: boolean): number {

@@ -102,6 +102,7 @@ test('a column sorts up, down and back to the order of the page', async ({ page 
   expect(await shown()).toEqual(titles.toReversed());
   await header.getByRole('button').click();
   await expect(header).not.toHaveAttribute('aria-sort');
+  await expect(page.getByRole('status')).toHaveText(`${count} patents`);
   expect((await numbers(page)).map(Number)).toEqual(byNumber.map(({ no }) => no));
 });
 

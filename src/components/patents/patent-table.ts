@@ -1,26 +1,24 @@
-import { citePatent } from '#lib/exports/citation.ts';
 import {
   type Facet,
-  type FilterRow,
   type FilterState,
   facets,
   filterRows,
   queryWords,
   readState,
+  type Sort,
   type SortKey,
   sortKeys,
+  sortRows,
   writeState,
 } from '#lib/patent-filter.ts';
+import { addCopyButton, cite, makeButton, numberOf, type Row, readRow } from './patent-row.ts';
+import { LIMIT, nextFrame, RowGroups } from './row-groups.ts';
+import { mark } from './row-marks.ts';
 
-/** Rows shown at once; more only when asked for, so that a long list stays quick. */
-const LIMIT = 100;
-/** Rows a group: the first is in the first frame, the others follow when it has been drawn. */
-const GROUP = 25;
-const HIGHLIGHT = 'patents';
-
-interface Row extends FilterRow {
-  element: HTMLTableRowElement;
-}
+/** Rows read before the browser may do something else. */
+const SLICE = 100;
+/** Milliseconds without a change before the address follows: browsers refuse an address that changes all the time. */
+const ADDRESS_DELAY = 300;
 
 /** Filters, sorts and marks the rows of the table it holds, and keeps the address in step. */
 class PatentTable extends HTMLElement {
@@ -30,33 +28,61 @@ class PatentTable extends HTMLElement {
   #clear = this.#part('[type=reset]', HTMLButtonElement);
   #table = this.#part('table', HTMLTableElement);
   #more = this.#part('[data-more]', HTMLElement);
+  #groups = new RowGroups(this.#table, () => mark(this.#groups.near, queryWords(this.#state.query)));
+  #total = 0;
+  #limit = Number.POSITIVE_INFINITY;
   #rows: Row[] = [];
-  #found: Row[] = [];
+  #found: readonly Row[] = this.#rows;
   #state: FilterState = { query: '', chosen: {} };
-  #limit = LIMIT;
-  #frame = 0;
+  #sorted: { by: Sort | undefined; rows: readonly Row[] } = { by: undefined, rows: this.#rows };
+  #addressTimer = 0;
 
   connectedCallback() {
-    this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map(readRow);
+    const elements = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    this.#total = elements.length;
+    this.#count.value = `${this.#total} patents`;
     this.#addSortButtons();
     this.#form.removeAttribute('data-waiting');
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', () => this.#readForm());
     this.#form.addEventListener('reset', () => requestAnimationFrame(() => this.#readForm()));
-    this.#more.addEventListener('click', () => this.#showAll());
-    this.#table.addEventListener('click', (event) => this.#copy(event));
+    this.#table.addEventListener('click', (event) => this.#onClick(event));
+    this.#more.addEventListener('click', () => this.#showMore());
+    this.addEventListener('focusin', (event) => this.#onFocus(event.target));
+    this.addEventListener('focusout', (event) => this.#onFocus(event.relatedTarget));
     addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
     addEventListener('hashchange', () => this.#showTarget());
-    addEventListener('popstate', () => this.#readAddress());
+    // Until the address has followed the form, it is the form that holds.
+    addEventListener('popstate', () => (this.#addressTimer ? this.#writeAddress() : this.#readAddress()));
     addEventListener('beforeprint', () => this.#showAll());
+    void this.#readRows(elements);
     this.#readAddress();
-    this.#showTarget();
   }
 
   #part<T extends Element>(selector: string, type: new () => T): T {
     const element = this.querySelector(selector);
     if (!(element instanceof type)) throw new Error(`${selector} is missing`);
     return element;
+  }
+
+  /** A slice at a time: a short list is read at once, a long one keeps no key waiting. */
+  async #readRows(elements: readonly HTMLTableRowElement[]) {
+    for (const element of elements) {
+      addCopyButton(element);
+      if (this.#rows.push(readRow(element)) % SLICE === 0) await pause();
+    }
+    void this.#update();
+    this.#showTarget();
+  }
+
+  /** Whether the form and the headers are as they were when the page opened. */
+  get #isUntouched(): boolean {
+    const { query, chosen, sort } = this.#state;
+    return !query && !sort && Object.keys(chosen).length === 0;
+  }
+
+  get #isRead(): boolean {
+    return this.#rows.length === this.#total;
   }
 
   #select(name: Facet): HTMLSelectElement | undefined {
@@ -70,7 +96,7 @@ class PatentTable extends HTMLElement {
     ) as Record<Facet, string[]>;
     this.#state = readState(location.search, options);
     this.#writeForm();
-    this.#update();
+    void this.#update();
   }
 
   #writeForm() {
@@ -93,33 +119,48 @@ class PatentTable extends HTMLElement {
 
   #apply(state: FilterState) {
     this.#state = state;
-    this.#limit = LIMIT;
-    history.replaceState(history.state, '', location.pathname + writeState(state) + location.hash);
-    this.#update();
+    clearTimeout(this.#addressTimer);
+    this.#addressTimer = window.setTimeout(() => this.#writeAddress(), ADDRESS_DELAY);
+    void this.#update();
   }
 
-  #update() {
-    const { query, chosen, sort } = this.#state;
-    this.#found = filterRows(this.#rows, this.#state);
+  #writeAddress() {
+    clearTimeout(this.#addressTimer);
+    this.#addressTimer = 0;
+    history.replaceState(history.state, '', location.pathname + writeState(this.#state) + location.hash);
+  }
+
+  async #update() {
+    const state = this.#state;
+    const { query, chosen, sort } = state;
     for (const header of this.querySelectorAll<HTMLElement>('th[data-key]')) {
       if (header.dataset['key'] !== sort?.key) header.removeAttribute('aria-sort');
       else header.ariaSort = sort?.descending ? 'descending' : 'ascending';
     }
     this.#clear.hidden = !query && Object.keys(chosen).length === 0;
-    this.#announce();
-    this.#show(GROUP);
-    cancelAnimationFrame(this.#frame);
-    if (Math.min(this.#found.length, this.#limit) > GROUP)
-      this.#frame = requestAnimationFrame(() => {
-        this.#frame = requestAnimationFrame(() => this.#show(this.#limit));
-      });
+    if (!this.#isRead) return;
+    if (sort !== this.#sorted.by) {
+      // Ordering ten thousand rows takes longer than the header may wait for its arrow.
+      if (this.#total > LIMIT) await nextFrame();
+      if (state !== this.#state) return;
+      this.#sorted = { by: sort, rows: sort ? sortRows(this.#rows, sort) : this.#rows };
+    }
+    this.#found = filterRows(this.#sorted.rows, this.#state);
+    const isWhole = this.#isUntouched && !this.#hasFocus(document.activeElement);
+    this.#setLimit(isWhole ? Number.POSITIVE_INFINITY : LIMIT);
+    void this.#groups.show(
+      this.#found.map(({ element }) => element),
+      isWhole,
+    );
   }
 
-  #announce() {
-    const [all, found] = [this.#rows.length, this.#found.length];
+  #setLimit(limit: number) {
+    this.#limit = limit;
+    const [all, found] = [this.#total, this.#found.length];
     const count = found === all ? `${all} patents` : `${found} of ${all} patents`;
-    const shown = found > this.#limit ? `, the first ${this.#limit} shown` : '';
+    const shown = found > limit ? `, the first ${limit} shown` : '';
     this.#count.value = found > 0 ? `${count}${shown}` : `No patent matches. ${this.#explain()}`;
+    this.#more.hidden = found <= limit;
   }
 
   /** What made the result empty, in the visitor's own words. */
@@ -131,22 +172,34 @@ class PatentTable extends HTMLElement {
     return `No patent is ${Object.values(chosen).join(' and ')} at once.`;
   }
 
-  #show(most: number) {
-    const rows = this.#found.slice(0, Math.min(most, this.#limit));
-    for (let index = 0; index * GROUP < Math.max(rows.length, 1); index += 1) {
-      const body = this.#table.tBodies[index] ?? this.#table.createTBody();
-      fill(body, rows.slice(index * GROUP, (index + 1) * GROUP));
+  #hasFocus(now: EventTarget | null): boolean {
+    return now instanceof Element && this.contains(now) && now.closest('form, thead') !== null;
+  }
+
+  /** Who is about to filter or sort gets a short table; who leaves without a choice gets all of it back. */
+  #onFocus(now: EventTarget | null) {
+    if (!this.#isRead) return;
+    const isShort = this.#limit < this.#total;
+    if (this.#hasFocus(now) && !isShort) {
+      this.#setLimit(LIMIT);
+      void this.#groups.shorten();
+    } else if (!this.#hasFocus(now) && isShort && this.#isUntouched) {
+      this.#setLimit(Number.POSITIVE_INFINITY);
+      void this.#groups.showAll();
     }
-    const used = Math.max(Math.ceil(rows.length / GROUP), 1);
-    while (this.#table.tBodies.length > used) this.#table.tBodies[used]?.remove();
-    this.#more.hidden = this.#found.length <= this.#limit;
-    mark(rows, queryWords(this.#state.query));
+  }
+
+  #showMore() {
+    // The button goes, so the focus has to be elsewhere before.
+    this.#found[this.#limit - 1]?.element.querySelector('a')?.focus();
+    this.#setLimit(Number.POSITIVE_INFINITY);
+    void this.#groups.showAll();
   }
 
   #showAll() {
-    this.#limit = this.#found.length;
-    this.#announce();
-    this.#show(this.#limit);
+    if (!this.#isRead) return;
+    this.#setLimit(Number.POSITIVE_INFINITY);
+    this.#groups.finish();
   }
 
   /** A row that is linked to is shown, whatever the filter says. */
@@ -158,9 +211,7 @@ class PatentTable extends HTMLElement {
       this.#apply({ query: '', chosen: {} });
       this.#writeForm();
     }
-    cancelAnimationFrame(this.#frame);
-    this.#limit = Math.max(this.#limit, this.#found.indexOf(target) + 1);
-    this.#show(this.#limit);
+    this.#showAll();
     // Going there again makes the browser see the row as the target.
     location.replace(location.hash);
   }
@@ -197,109 +248,19 @@ class PatentTable extends HTMLElement {
     }
   }
 
-  async #copy({ target }: Event) {
-    const row = target instanceof HTMLButtonElement && target.closest('tr');
+  async #onClick({ target }: Event) {
+    const row = target instanceof HTMLButtonElement && target.closest<HTMLTableRowElement>('tbody tr');
     if (!row) return;
-    const number = row.cells[0]?.textContent;
     try {
       await navigator.clipboard.writeText(cite(row));
-      this.#count.value = `Citation of No. ${number} copied.`;
+      this.#count.value = `Citation of No. ${numberOf(row)} copied.`;
     } catch {
       this.#count.value = `The browser does not allow copying. ${cite(row)}`;
     }
   }
 }
 
-const cellText = (row: HTMLTableRowElement, index: number) => row.cells[index]?.textContent.trim() ?? '';
-
-/** The title without the layer's link after it. */
-const titleOf = (row: HTMLTableRowElement) => row.cells[2]?.firstChild?.textContent?.trim() ?? '';
-
-function readRow(element: HTMLTableRowElement): Row {
-  const [no, id, , topic, document, filed, published, granted] = Array.from({ length: 8 }, (_, index) =>
-    cellText(element, index),
-  ) as [string, string, string, string, string, string, string, string];
-  const title = titleOf(element);
-  const [office = '', kind = ''] = document.split(', ');
-  return {
-    element,
-    text: [no, id, title, topic, granted].join('\n').toLowerCase(),
-    facets: {
-      office: office || 'Unknown',
-      kind: kind || 'Unknown',
-      topic: topic || 'Other',
-      layer: element.cells[2]?.querySelector('a')?.textContent.trim() ?? 'None',
-      linked: element.cells[8]?.querySelector('a[href*="patents.google"]') ? 'Linked' : 'Not linked',
-    },
-    keys: {
-      no: Number(no),
-      id: id.toLowerCase(),
-      title: title.toLowerCase(),
-      topic: topic.toLowerCase(),
-      kind: document.toLowerCase(),
-      filed,
-      published,
-      granted: granted.toLowerCase(),
-    },
-  };
-}
-
-/** Puts the rows into a group, unless they are there. */
-function fill(body: HTMLTableSectionElement, rows: Row[]) {
-  const { children } = body;
-  for (const { element } of rows) addCopyButton(element);
-  if (rows.length === children.length && rows.every(({ element }, index) => element === children[index])) return;
-  body.replaceChildren(...rows.map(({ element }) => element));
-}
-
-function makeButton(text: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = text;
-  return button;
-}
-
-function addCopyButton(row: HTMLTableRowElement) {
-  const cell = row.cells[8];
-  if (navigator.clipboard && cell && !cell.querySelector('button')) cell.append(' ', makeButton('Copy citation'));
-}
-
-function cite(row: HTMLTableRowElement): string {
-  const [grant, date] = cellText(row, 7).split(' ');
-  return citePatent({
-    title: titleOf(row),
-    id: cellText(row, 1),
-    kind: cellText(row, 4).split(', ')[1],
-    filed: cellText(row, 5),
-    published: cellText(row, 6),
-    granted: grant && `granted as ${grant}${date ? ` on ${date}` : ''}`,
-  });
-}
-
-/** Marks the words where they stand; the elements stay as they are. */
-function mark(rows: Row[], words: string[]) {
-  if (!('highlights' in CSS)) return;
-  const ranges: Range[] = [];
-  for (const { element } of words.length > 0 ? rows : [])
-    for (const index of [0, 1, 2, 3, 7]) {
-      const cell = element.cells[index];
-      const text = index === 0 || index === 7 ? cell?.querySelector('a')?.firstChild : cell?.firstChild;
-      if (text instanceof Text) ranges.push(...occurrences(text, words));
-    }
-  CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
-}
-
-function* occurrences(text: Text, words: string[]): Generator<Range> {
-  const lower = text.data.toLowerCase();
-  // A letter that grows in lower case would shift what follows it.
-  if (lower.length !== text.length) return;
-  for (const word of words)
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
-      const range = new Range();
-      range.setStart(text, at);
-      range.setEnd(text, at + word.length);
-      yield range;
-    }
-}
+/** Resolves when the browser has done what was waiting. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 customElements.define('patent-table', PatentTable);

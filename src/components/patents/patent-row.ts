@@ -1,0 +1,72 @@
+import { citePatent } from '#lib/exports/citation.ts';
+import type { FilterRow } from '#lib/patent-filter.ts';
+
+/** A row of the table, read. */
+export interface Row extends FilterRow {
+  /** Its element. */
+  element: HTMLTableRowElement;
+}
+
+/** Reads a row as the page has it. */
+export function readRow(element: HTMLTableRowElement): Row {
+  const [no, id, , topic, document, filed, published, granted] = Array.from({ length: 8 }, (_, index) =>
+    cellText(element, index),
+  ) as [string, string, string, string, string, string, string, string];
+  const title = titleOf(element);
+  const [office = '', kind = ''] = document.split(', ');
+  return {
+    element,
+    text: [no, id, title, topic, granted].join('\n').toLowerCase(),
+    facets: {
+      office: office || 'Unknown',
+      kind: kind || 'Unknown',
+      topic: topic || 'Other',
+      layer: element.cells[2]?.querySelector('a')?.textContent.trim() ?? 'None',
+      linked: element.cells[8]?.querySelector('a[href*="patents.google"]') ? 'Linked' : 'Not linked',
+    },
+    keys: {
+      no: Number(no),
+      id: id.toLowerCase(),
+      title: title.toLowerCase(),
+      topic: topic.toLowerCase(),
+      kind: document.toLowerCase(),
+      filed,
+      published,
+      granted: granted.toLowerCase(),
+    },
+  };
+}
+
+const cellText = (row: HTMLTableRowElement, index: number) => row.cells[index]?.textContent.trim() ?? '';
+
+/** The title without the layer's link after it. */
+const titleOf = (row: HTMLTableRowElement) => row.cells[2]?.firstChild?.textContent?.trim() ?? '';
+
+/** The owner's number of a row. */
+export const numberOf = (row: HTMLTableRowElement): string => cellText(row, 0);
+
+/** A button that looks like text. */
+export function makeButton(text: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  return button;
+}
+
+/** Offers a row's citation, where the browser lets a page copy. */
+export function addCopyButton({ cells }: HTMLTableRowElement) {
+  if (navigator.clipboard) cells[8]?.append(' ', makeButton('Copy citation'));
+}
+
+/** The row's patent as a line of text. */
+export function cite(row: HTMLTableRowElement): string {
+  const [grant, date] = cellText(row, 7).split(' ');
+  return citePatent({
+    title: titleOf(row),
+    id: cellText(row, 1),
+    kind: cellText(row, 4).split(', ')[1],
+    filed: cellText(row, 5),
+    published: cellText(row, 6),
+    granted: grant && `granted as ${grant}${date ? ` on ${date}` : ''}`,
+  });
+}
