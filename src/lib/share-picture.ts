@@ -27,6 +27,7 @@ export interface SharePicture {
 }
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const template = read(TEMPLATE);
 
 /**
  * Fonts that have every character of some pictures: cutting them takes longer than drawing.
@@ -36,9 +37,9 @@ export async function shareFonts(pictures: readonly SharePicture[]): Promise<Fon
   const texts = pictures.flatMap(({ title, name, host }) => [title, name, host]);
   const letters = new Intl.Segmenter('en').segment([...new Set(texts)].join(' '));
   const text = [...new Set(Array.from(letters, ({ segment }) => segment))].join(' ');
-  const fonts = await fontsFor(read(TEMPLATE) + text);
+  const fonts = await fontsFor(template + text);
   // A picture would show a box for a character that is missing; the PDF standard refuses it.
-  (await typeset(read(TEMPLATE), { title: text }, fonts)).pdf();
+  (await typeset(template, { title: text }, fonts)).pdf();
   return fonts;
 }
 
@@ -74,7 +75,7 @@ function drawGround(ground: Omit<SharePicture, 'title'>, fonts: Fonts): Promise<
 
 /** One part of a picture, by what the template is given. */
 async function draw(data: object, width: number, fonts: Fonts): Promise<Pixels> {
-  const { svg } = await typeset(read(TEMPLATE), data, fonts);
+  const { svg } = await typeset(template, data, fonts);
   const drawn = await renderAsync(svg(), { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
   return { width: drawn.width, height: drawn.height, pixels: drawn.pixels };
 }
