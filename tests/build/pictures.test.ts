@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '#lib/chromium.ts';
 import { serve } from '#lib/serve.ts';
 import { budgets } from '../budgets.ts';
+import { readToEnd } from '../support/in-page.ts';
 import { makeSite, type Site } from '../support/site.ts';
 
 const executablePath = findChromium();
@@ -48,11 +49,8 @@ test.each([
       .then(({ responseBodySize, responseHeadersSize }) => sizes.push(responseBodySize + responseHeadersSize)),
   );
   await page.goto(url, { waitUntil: 'networkidle' });
-  const end = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < end; y += height / 2) {
-    await page.evaluate((top) => window.scrollTo(0, top), y);
-    await page.waitForLoadState('networkidle');
-  }
+  await page.evaluate(readToEnd);
+  await page.waitForLoadState('networkidle');
   const loaded = await page
     .locator('main img')
     .evaluateAll((images) => Promise.all(images.map((image) => (image as HTMLImageElement).decode().then(() => true))));

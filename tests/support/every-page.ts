@@ -1,5 +1,6 @@
 /** What the tests of every page share: which pages there are, and a browser that must stay quiet. */
 import { test as plain, expect, type Page } from '@playwright/test';
+import { readToEnd } from './in-page.ts';
 import { pathsOf } from './pages.ts';
 
 export { expect };
@@ -62,12 +63,4 @@ async function storedBy(page: Page): Promise<string[]> {
 }
 
 /** Scrolls through the page, so that what appears on demand has appeared. */
-export async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
-      scrollTo(0, top);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    scrollTo(0, 0);
-  });
-}
+export const scrollThrough = (page: Page): Promise<void> => page.evaluate(readToEnd);

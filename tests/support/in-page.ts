@@ -1,5 +1,14 @@
 /** Questions asked inside a page. Each function runs there, so it uses nothing but its own text and the DOM. */
 
+/** Scrolls to the end a screen a frame, as what appears on demand only appears in a frame, and back. */
+export async function readToEnd(): Promise<void> {
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+    scrollTo(0, top);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  scrollTo(0, 0);
+}
+
 /** Every stop of the Tab key in document order, as a name. */
 export function listStops(): string[] {
   const all = [...document.querySelectorAll<HTMLElement | SVGElement>('*')];
