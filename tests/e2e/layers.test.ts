@@ -166,12 +166,9 @@ test('a layer is where its link leads, at every width and after its note was ope
     await page.setViewportSize({ width, height: 844 });
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByRole('navigation', { name: 'Layers' }).getByRole('link').last().click();
-    await page.waitForTimeout(500);
-    const top = await page
-      .locator('main > section')
-      .last()
-      .evaluate((layer) => layer.getBoundingClientRect().top);
-    expect(Math.abs(top - 27)).toBeLessThan(5);
+    const layer = page.locator('main > section').last();
+    const off = () => layer.evaluate((section) => Math.abs(section.getBoundingClientRect().top - 27));
+    await expect.poll(off).toBeLessThan(5);
   }
 });
 

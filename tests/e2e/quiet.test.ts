@@ -23,7 +23,7 @@ for (const path of paths) {
     });
     await useAll(page, 'input[type=number]', (control) => control.fill('3'));
     await useAll(page, 'button', async (control) => {
-      await control.click({ timeout: 2000 });
+      await control.click();
       if (new URL(page.url()).pathname !== path) await page.goto(path);
     });
     await page.waitForLoadState('networkidle');

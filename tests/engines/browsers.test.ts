@@ -157,7 +157,7 @@ async function changeControl(index: number): Promise<string> {
   }
   const value = content();
   for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
-  for (let wait = 0; wait < 40 && content() === value; wait += 1)
+  for (let wait = 0; wait < 200 && content() === value; wait += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
   const answered = value !== content();
   // The next control begins where this one did.

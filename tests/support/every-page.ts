@@ -62,5 +62,12 @@ async function storedBy(page: Page): Promise<string[]> {
   return names.filter((name) => !remembered.includes(name));
 }
 
-/** Scrolls through the page, so that what appears on demand has appeared. */
-export const scrollThrough = (page: Page): Promise<void> => page.evaluate(readToEnd);
+/** Scrolls through the page, so that what appears on demand has appeared and every figure runs. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(readToEnd);
+  for (const figure of await page.locator('.figure').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toHaveAttribute('data-running');
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+}
