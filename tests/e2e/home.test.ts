@@ -1,4 +1,5 @@
 import { test as unwatched } from '@playwright/test';
+import { href } from '#lib/urls.ts';
 import { budgets } from '../budgets.ts';
 import { expect, test } from '../support/every-page.ts';
 
@@ -84,6 +85,23 @@ test('the choice of colours lasts, and is there before the first paint', async (
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await page.getByRole('radio', { name: 'System' }).check();
   await expect(html).toHaveCSS('color-scheme', 'light dark');
+});
+
+test('a page is asked for when its link is pressed, a file or a place on the page is not', async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  const asked: string[] = [];
+  client.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+    if (status === 'Ready') asked.push(new URL(prefetchUrl).pathname);
+  });
+  await client.send('Preload.enable');
+  await page.goto('./');
+  for (const link of ['a[href$="#books"]', 'a[href$="/cv.pdf"]', 'a[href$="/cv/"]']) {
+    await page.locator(link).first().hover();
+    await page.mouse.down();
+    await page.mouse.move(0, 0);
+    await page.mouse.up();
+  }
+  await expect.poll(() => asked).toEqual([href('cv/')]);
 });
 
 test('each plane of the stack leads to its layer', async ({ page }) => {

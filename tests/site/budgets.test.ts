@@ -28,7 +28,9 @@ describe.for(readPages(OUT_DIR).map(({ file }) => file))('%s', (file) => {
 
 test('the home page has little script in it', () => {
   const scripts = elements(readBuilt('index.html')).filter(
-    (element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json',
+    (element) =>
+      element.tagName === 'script' &&
+      !/^(application\/ld\+json|speculationrules)$/.test(attribute(element, 'type') ?? ''),
   );
   const source = scripts.flatMap(({ childNodes }) => childNodes.map((node) => ('value' in node ? node.value : '')));
   expect(source.length).toBeGreaterThan(0);
