@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const text = /\.(html|css|m?js|json|xml|txt|md|svg|vcf|bib|ris|webmanifest|wasm)$/;
+const text = /\.(html|css|m?js|json|xml|txt|md|svg|vcf|csv|bib|ris|webmanifest|wasm)$/;
 
 /** Below this a compressed answer is not worth its header. */
 const smallest = 1024;

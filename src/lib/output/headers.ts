@@ -80,6 +80,7 @@ export function netlify(pages: Page[]): string {
 /** Types nginx's own list lacks. */
 const types = {
   'text/vcard': 'vcf',
+  'text/csv': 'csv',
   'application/manifest+json': 'webmanifest',
   'text/plain': 'md',
 };
