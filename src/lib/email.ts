@@ -25,3 +25,7 @@ export const mailto = (address: string): string => `mailto:${address.replace(/[^
 /** HTML of the link to an e-mail address. */
 export const emailLink = (address: string): string =>
   `<a href="${encodeCharacters(mailto(address))}"><span hidden>${encodeCharacters(DECOY)}</span>${encodeCharacters(address)}</a>`;
+
+/** HTML of the button after the link; hidden until the script that serves it runs. */
+export const copyButton =
+  '<button type="button" hidden aria-label="Copy e-mail address" aria-live="polite">Copy</button>';

@@ -31,6 +31,18 @@ test('is copied by its button', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 });
 
+test('is selected instead where the browser refuses to copy, and the button says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.goto('cv/');
+  await page.getByRole('button', { name: 'Copy e-mail address' }).click();
+  const button = page.getByRole('button', { name: 'Not copied: selected' });
+  await expect(button).toHaveText('Not copied: selected');
+  await expect(button).toHaveAttribute('aria-live', 'polite');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(address);
+});
+
 test('is right and has no button without script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
