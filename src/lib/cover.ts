@@ -22,20 +22,18 @@ function rings() {
   };
 }
 
-/** An 8×8 matrix; two blocks on the diagonal and one off it are lit. */
+/** An 8×8 matrix of cells 9.8 wide, 1.8 apart; two blocks on the diagonal and one off it are lit. */
 function matrix() {
   const lit = (i: number, j: number) => (i < 4 && j < 4 && (i + j) % 3 !== 1) || (i >= 4 && j >= 4 && (i * j) % 5 < 2);
-  const cells = range(64).map((index) => {
-    const [i, j] = [Math.floor(index / 8), index % 8];
-    return {
-      on: lit(i, j),
-      d: `M${4 + j * 11.6} ${round(4 + i * 11.6)}h9.8v9.8h-9.8z`.replace(/\d+\.\d{2,}/g, (n) =>
-        String(round(Number(n))),
-      ),
-    };
-  });
-  const pick = (on: boolean) => cells.flatMap((cell) => (cell.on === on ? cell.d : [])).join('');
-  return { line: '', solid: pick(true), faint: pick(false) };
+  const at = (k: number) => round(4 + k * 11.6);
+  const cells = range(64).map((index) => [Math.floor(index / 8), index % 8] as const);
+  return {
+    line: '',
+    solid: cells.flatMap(([i, j]) => (lit(i, j) ? `M${at(j)} ${at(i)}h9.8v9.8h-9.8z` : [])).join(''),
+    faint: range(8)
+      .map((i) => `M4 ${round(at(i) + 4.9)}h92`)
+      .join(''),
+  };
 }
 
 /** Stream lines. */
@@ -50,6 +48,6 @@ function flow() {
   return { line, solid: '', faint: '' };
 }
 
-/** Paths of a motif: stroked, filled, and filled faintly; empty where the motif has none. */
+/** Paths of a motif: stroked, filled, and stroked faintly in dashes of 9.8 and 1.8; empty where the motif has none. */
 export const motif = (name: CoverMotif): { line: string; solid: string; faint: string } =>
   ({ rings, matrix, flow })[name]();
