@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../lib/env.ts';
+import { cuts, shown } from '../lib/long-lists.ts';
 import type { Body, Reference } from './body.ts';
 import type { Entry } from './entry.ts';
 import type { FieldPath, Place, Problems } from './problem.ts';
@@ -30,6 +31,7 @@ export function homeAnchors(read: readonly Read[], problems: Problems): Set<stri
     if (first === undefined) owners.set(anchor, owner);
     else problems.error(place, `the anchor #${anchor} is already that of ${first}: rename one of them`);
   };
+  const patents = new Set(patentsOnHome(read));
   for (const { entry } of read) {
     const { collection, id } = entry;
     const no = entry.number('no');
@@ -37,7 +39,7 @@ export function homeAnchors(read: readonly Read[], problems: Problems): Set<stri
       for (const anchor of [id, `${id}-title`]) claim(anchor, entry.source.start, entry.source.file);
     if (collection === 'layers' || collection === 'books') claim(id, entry.source.start, entry.source.file);
     // A number that is used twice has a message of its own.
-    if (collection === 'patents' && no !== undefined && owners.get(`patent-${no}`) !== entry.source.file)
+    if (no !== undefined && patents.has(no) && owners.get(`patent-${no}`) !== entry.source.file)
       claim(`patent-${no}`, entry.place(['no']), entry.source.file);
   }
   for (const { entry, body } of read)
@@ -45,6 +47,13 @@ export function homeAnchors(read: readonly Read[], problems: Problems): Set<stri
       for (const { text, offset, end } of body?.headings ?? [])
         claim(anchorOf(text), entry.bodyPlace(offset, end), 'something else');
   return new Set(owners.keys());
+}
+
+/** Numbers of the patents that the home page lists. */
+function patentsOnHome(read: readonly Read[]): readonly number[] {
+  const numbers = read.flatMap(({ entry }) => (entry.collection === 'patents' ? (entry.number('no') ?? []) : []));
+  numbers.sort((a, b) => b - a);
+  return shown(numbers, cuts.home);
 }
 
 /** The anchor Astro gives a heading. */

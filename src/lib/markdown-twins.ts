@@ -4,6 +4,7 @@ import { formatDate, formatYears } from './dates.ts';
 import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
 import { figureNames } from './figures.ts';
+import { allPatents, type Cut, cuts, shown } from './long-lists.ts';
 import { grantText, type Patent, patentFacts } from './patents.ts';
 import { absolute } from './urls.ts';
 
@@ -31,7 +32,7 @@ export function markdownTwins(facts: Facts): Twin[] {
     { path: 'patents/', title: titleOf('patents', 'Patents'), about: `${patents.length} patents` },
     { path: 'cv/', title: 'CV' },
   ];
-  const bodies = [home(facts), layers(facts), patentTable(patents, true), cv(facts)];
+  const bodies = [home(facts), layers(facts), patentTable(patents, columns), cv(facts)];
   const twins = pages.map((page, index) => twin(page, bodies[index] ?? ''));
   const ownPages = books.filter(({ body }) => body);
   return [
@@ -88,7 +89,7 @@ function listText(facts: Facts, list: string | undefined): string {
   if (list === 'books') return bookList(facts.books);
   if (list === 'education') return education(facts);
   if (list === 'affiliations') return affiliations(facts);
-  if (list === 'patents') return patentTable(facts.patents);
+  if (list === 'patents') return cutTable(facts.patents, cuts.home);
   if (list === 'projects') return projects(facts);
   if (list === 'writing') return articleList(facts.writing);
   return '';
@@ -101,7 +102,11 @@ const layers = ({ layers: all, patents }: Facts, level = 2): string =>
       return blocks(
         `${'#'.repeat(level)} ${index + 1}\\. ${plain(title)}`,
         markdown(body, `layers/#${id}`),
-        level === 2 && evidence.map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`).join('\n'),
+        level === 2 &&
+          [
+            ...shown(evidence, cuts.layer).map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
+            ...linkToAll(evidence, cuts.layer).map((link) => `- ${link} of this layer`),
+          ].join('\n'),
       );
     }),
   );
@@ -119,7 +124,7 @@ function cv(facts: Facts): string {
     part('education', education(facts)),
     part('affiliations', affiliations(facts)),
     books.length > 0 && `## ${plain([titleOf('books'), note].filter(Boolean).join(' '))}\n\n${bookList(books)}`,
-    part('patents', patents.length > 0 ? patentTable(patents) : ''),
+    part('patents', patents.length > 0 ? cutTable(patents, cuts.cv) : ''),
     part('projects', projects(facts)),
     part('writing', articleList(writing)),
   );
@@ -169,8 +174,10 @@ const articleList = (articles: ArticleFacts[]): string =>
     .map(({ id, title, date, url }) => `- [${plain(title)}](${url ?? absolute(`writing/${id}/`)}), ${formatDate(date)}`)
     .join('\n');
 
+type Column = [heading: string, cell: (patent: Patent) => string | undefined];
+
 /** Columns every table of patents has, then those of the whole list. */
-const columns: [string, (patent: Patent) => string | undefined][] = [
+const columns: Column[] = [
   ['No.', ({ no }) => String(no)],
   ['Patent ID', ({ id }) => id],
   ['Title', ({ title }) => title],
@@ -183,13 +190,21 @@ const columns: [string, (patent: Patent) => string | undefined][] = [
   ['Link', (patent) => patentFacts(patent).links?.google],
 ];
 
-function patentTable(patents: Patent[], whole = false): string {
-  const shown = columns.slice(0, whole ? undefined : 3);
+/** The first columns of the first patents, and where the others are when there are too many. */
+const cutTable = (patents: Patent[], cut: Cut): string =>
+  blocks(patentTable(shown(patents, cut), columns.slice(0, 3)), ...linkToAll(patents, cut));
+
+const linkToAll = (patents: Patent[], cut: Cut): string[] => {
+  const all = allPatents(patents, cut);
+  return all ? [`[${all}](${absolute('patents/index.md')})`] : [];
+};
+
+function patentTable(patents: readonly Patent[], columns: readonly Column[]): string {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [
-    row(shown.map(([heading]) => heading)),
-    row(shown.map(() => '---')),
-    ...patents.map((patent) => row(shown.map(([, cell]) => plain(cell(patent) ?? '')))),
+    row(columns.map(([heading]) => heading)),
+    row(columns.map(() => '---')),
+    ...patents.map((patent) => row(columns.map(([, cell]) => plain(cell(patent) ?? '')))),
   ].join('\n');
 }
 

@@ -1,7 +1,20 @@
 /** What a page tells search engines in schema.org's words. Every statement comes from the content. */
-import type { Book, BreadcrumbList, CreativeWork, Graph, Person, Thing, WebPage, WebSite } from 'schema-dts';
+import type {
+  Book,
+  BreadcrumbList,
+  CreativeWork,
+  DataDownload,
+  Graph,
+  ItemList,
+  Person,
+  Thing,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
 import type { Years } from './dates.ts';
+import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts } from './facts.ts';
+import { allPatents, cuts, shown } from './long-lists.ts';
 import { type Patent, patentAnchor, patentFacts } from './patents.ts';
 import { absolute } from './urls.ts';
 
@@ -22,6 +35,8 @@ export interface PageFacts {
   title: string;
   /** What kind of page it is. */
   type?: 'WebPage' | 'ProfilePage' | 'CollectionPage' | 'AboutPage';
+  /** The same as files. */
+  files?: DataDownload[];
 }
 
 /** The home page: the person, the essay and the books. */
@@ -34,9 +49,34 @@ export const homeGraph = (facts: Facts): Graph =>
 /** The essay's page. */
 export const layersGraph = (facts: Facts, page: PageFacts): Graph => graph(facts, page, ids.essay, [essay(facts)]);
 
-/** The page of the patents. */
-export const patentsGraph = (facts: Facts, page: PageFacts): Graph =>
-  graph(facts, { type: 'CollectionPage', ...page }, undefined, facts.patents.map(patent));
+/** The page of the patents. Of a long list it has the first ones, how many there are, and the files that hold them all. */
+export function patentsGraph(facts: Facts, page: PageFacts): Graph {
+  const { patents } = facts;
+  const collection = { type: 'CollectionPage', ...page } as const;
+  const listed = shown(patents, cuts.structuredData);
+  const all = allPatents(patents, cuts.structuredData);
+  if (!all) return graph(facts, collection, undefined, listed.map(patent));
+  const id = absolute(`${page.path}#list`);
+  const list: ItemList = {
+    '@type': 'ItemList',
+    '@id': id,
+    name: all,
+    numberOfItems: patents.length,
+    itemListOrder: 'https://schema.org/ItemListOrderDescending',
+    itemListElement: listed.map((each, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      item: { '@id': ids.patent(each) },
+    })),
+  };
+  const files = patentExports.map(({ file, label, type }): DataDownload => ({
+    '@type': 'DataDownload',
+    name: `${all}, ${label}`,
+    contentUrl: absolute(file),
+    encodingFormat: type,
+  }));
+  return graph(facts, { ...collection, files }, id, [list, ...listed.map(patent)]);
+}
 
 /** The page of one book. */
 export const bookGraph = (facts: Facts, page: PageFacts, about: BookFacts): Graph =>
@@ -75,7 +115,7 @@ export const jsonLd = (data: Graph): string =>
   );
 
 function graph(facts: Facts, page: PageFacts, subject: string | undefined, things: Thing[]): Graph {
-  const { path, title, type = 'WebPage' } = page;
+  const { path, title, type = 'WebPage', files } = page;
   const website: WebSite = {
     '@type': 'WebSite',
     '@id': ids.website,
@@ -92,6 +132,7 @@ function graph(facts: Facts, page: PageFacts, subject: string | undefined, thing
     inLanguage: 'en',
     isPartOf: { '@id': ids.website },
     ...(subject && { mainEntity: { '@id': subject } }),
+    ...(files && { encoding: files }),
     ...(path && { breadcrumb: { '@id': trail } }),
   };
   return {

@@ -1,6 +1,8 @@
 /** The CV as rows of words, the same for the page and the PDF. */
 import { booksNote, bookStatusText } from '#lib/books.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
+import { allPatents, cuts, shown } from '#lib/long-lists.ts';
+import { absolute, shortAddress } from '#lib/urls.ts';
 import type { Cv } from './cv.ts';
 import { fullTitle } from './json-resume.ts';
 
@@ -58,7 +60,14 @@ const rows: Record<SheetSection['list'], (cv: Cv) => Row[]> = {
       url: book.links[0]?.url,
       detail: book.blurb,
     })),
-  patents: (cv) => cv.patents.map(({ id, title, url }) => ({ key: id, title, url })),
+  patents: ({ patents }) => {
+    const all = allPatents(patents, cuts.cv);
+    const url = absolute('patents/');
+    return [
+      ...shown(patents, cuts.cv).map(({ id, title, url }) => ({ key: id, title, url })),
+      ...(all ? [{ title: `${all}: ${shortAddress(url)}`, url }] : []),
+    ];
+  },
   projects: (cv) =>
     cv.projects.map(({ title, summary, url, date }) => ({
       key: date && formatDate(date),

@@ -1,0 +1,29 @@
+/** Where pages cut a long list of patents. The whole list stands at `/patents/` and in the exports, however long it is. */
+
+/** A place that shows the start of a list that is too long for it. */
+export interface Cut {
+  /** Entries of the longest list that is shown whole. */
+  most: number;
+  /** Entries shown of a longer one. */
+  first: number;
+}
+
+/** The cuts. A list shortly above `most` loses half, so that the link to the rest is worth following. */
+export const cuts = {
+  /** Home page: a section among others, of two screens at most. */
+  home: { most: 50, first: 25 },
+  /** Evidence under one layer of the essay: it must not bury the text. */
+  layer: { most: 30, first: 10 },
+  /** CV and its PDF: a hundred fill three sheets of paper; nobody hands out more. */
+  cv: { most: 100, first: 50 },
+  /** Structured data: it tells what the page is; who wants every record reads the exports it names. */
+  structuredData: { most: 100, first: 100 },
+} as const satisfies Record<string, Cut>;
+
+/** What a place shows of a list. */
+export const shown = <T>(list: readonly T[], { most, first }: Cut): readonly T[] =>
+  list.length > most ? list.slice(0, first) : list;
+
+/** `All 10,000 patents`; undefined when the place shows them all anyway. */
+export const allPatents = ({ length }: readonly unknown[], { most }: Cut): string | undefined =>
+  length > most ? `All ${length.toLocaleString('en')} patents` : undefined;

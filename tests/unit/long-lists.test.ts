@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { makePatent } from '#bench/content.ts';
+import { toJsonResume } from '#lib/cv/json-resume.ts';
+import { cvSheet } from '#lib/cv/sheet.ts';
+import { allPatents, cuts, shown } from '#lib/long-lists.ts';
+import { markdownTwins } from '#lib/markdown-twins.ts';
+import { patentsGraph } from '#lib/structured-data.ts';
+import { ContentCopy } from '../support/content.ts';
+import { ada } from '../support/cv.ts';
+import { plainFacts } from '../support/facts.ts';
+import { guide } from '../support/guide.ts';
+
+const layer = { id: 'gpu', title: 'GPU & NVLink', hue: 'green' };
+const patents = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ ...makePatent(count - index), layer }));
+const twin = (path: string, count: number) =>
+  markdownTwins({ ...plainFacts, patents: patents(count) }).find((each) => each.path === path)?.text ?? '';
+const rows = (text: string) => text.match(/^\| \d+ \|/gm)?.length ?? 0;
+
+test('a list is shown whole up to a length, and its first entries beyond it', () => {
+  const list = Array.from({ length: 51 }, (_, index) => index);
+  expect(shown(list.slice(1), cuts.home)).toHaveLength(50);
+  expect(shown(list, cuts.home)).toEqual(list.slice(0, 25));
+  expect(allPatents(list.slice(1), cuts.home)).toBeUndefined();
+  expect(allPatents(Array(10_000), cuts.home)).toBe('All 10,000 patents');
+});
+
+test('the twin of the home page lists the first of more than 50, and says where all are', () => {
+  const link = '[All 51 patents](https://leoustc.com/patents/index.md)';
+  expect([rows(twin('', 50)), rows(twin('', 51))]).toEqual([50, 25]);
+  expect(twin('', 50)).not.toContain('patents/index.md');
+  expect(twin('', 51)).toContain(`| 27 | ${makePatent(27).id} | ${makePatent(27).title} |\n\n${link}\n`);
+  expect(rows(twin('patents/', 51))).toBe(51);
+});
+
+test('the twin of the essay lists the first of more than 30 patents of a layer', () => {
+  const evidence = (count: number) => twin('layers/', count).match(/^- US.*$/gm)?.length;
+  expect([evidence(30), evidence(31)]).toEqual([30, 10]);
+  expect(twin('layers/', 31)).toContain('\n- [All 31 patents](https://leoustc.com/patents/index.md) of this layer\n');
+});
+
+test('the CV lists the first of more than 100, then where all are; JSON Resume has them all', () => {
+  const cv = (count: number) => ({ ...ada, writing: [], books: [], patents: patents(count) });
+  const sheet = (count: number) => cvSheet(cv(count)).find(({ list }) => list === 'patents')?.rows ?? [];
+  expect(sheet(100)).toHaveLength(100);
+  expect(sheet(101).slice(49)).toEqual([
+    { key: makePatent(52).id, title: makePatent(52).title },
+    { title: 'All 101 patents: leoustc.com/patents', url: 'https://leoustc.com/patents/' },
+  ]);
+  expect([rows(twin('cv/', 100)), rows(twin('cv/', 101))]).toEqual([100, 50]);
+  expect(twin('cv/', 101)).toContain('\n\n[All 101 patents](https://leoustc.com/patents/index.md)\n');
+  expect(toJsonResume(cv(101), 'https://leoustc.com/resume.json').publications).toHaveLength(101);
+});
+
+test('the structured data of more than 100 patents tells how many there are and where they all are', () => {
+  const nodes = (count: number) =>
+    patentsGraph({ ...plainFacts, patents: patents(count) }, { path: 'patents/', title: 'Patents' })[
+      '@graph'
+    ] as unknown as Record<string, unknown>[];
+  const ofType = (count: number, type: string) => nodes(count).filter((node) => node['@type'] === type);
+  expect(ofType(100, 'CreativeWork')).toHaveLength(100);
+  expect(ofType(100, 'ItemList')).toEqual([]);
+  expect(ofType(100, 'CollectionPage')[0]).not.toHaveProperty('encoding');
+  expect(ofType(101, 'CreativeWork')).toHaveLength(100);
+  const [list] = ofType(101, 'ItemList');
+  expect(list).toMatchObject({
+    '@id': 'https://leoustc.com/patents/#list',
+    name: 'All 101 patents',
+    numberOfItems: 101,
+  });
+  expect(list?.['itemListElement']).toHaveProperty('99', {
+    '@type': 'ListItem',
+    position: 100,
+    item: { '@id': 'https://leoustc.com/patents/#patent-2' },
+  });
+  const [page] = ofType(101, 'CollectionPage');
+  expect(page?.['mainEntity']).toEqual({ '@id': 'https://leoustc.com/patents/#list' });
+  expect(page?.['encoding']).toContainEqual({
+    '@type': 'DataDownload',
+    name: 'All 101 patents, CSV',
+    contentUrl: 'https://leoustc.com/patents.csv',
+    encodingFormat: 'text/csv',
+  });
+});
+
+test('the check knows which patents the home page shows', async () => {
+  using copy = new ContentCopy();
+  const list = Array.from({ length: 51 }, (_, index) => ({ ...makePatent(index + 1) }));
+  writeFileSync(copy.path('patents.json'), JSON.stringify({ patents: list }));
+  const link = (to: string) =>
+    copy.write('sections/contact.mdx', `---\norder: 90\ntitle: Contact\n---\n\n[x](${to})\n`);
+  expect(await link('#patent-27').errors()).toEqual([]);
+  expect(await link('/patents/#patent-26').errors()).toEqual([]);
+  expect(await link('#patent-26').errors()).toEqual([
+    'sections/contact.mdx:6:1 found "#patent-26": there is no such anchor, did you mean "patent-27"?',
+  ]);
+});
+
+test('the guide names the lengths', () => {
+  expect(guide.replace(/\s+/g, ' ')).toContain(
+    `Of more than ${cuts.home.most} patents the home page shows the first ${cuts.home.first}, of more than ${cuts.cv.most} the CV the first ${cuts.cv.first}, and of more than ${cuts.layer.most} for a layer its chapter the first ${cuts.layer.first}`,
+  );
+});
