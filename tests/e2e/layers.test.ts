@@ -81,6 +81,24 @@ test('a slider changes the words, the sentence, the picture and the address', as
   await expect(page).toHaveURL(/\?microseconds\.size=20$/);
 });
 
+test('an input is answered in words at once, the pictures wait for the frame after the next', async ({ page }) => {
+  await run(page, 'microseconds');
+  const slider = page.locator('#microseconds').getByRole('slider', { name: 'Message size' });
+  const seen = await slider.evaluate(async (element) => {
+    const input = element as HTMLInputElement;
+    const figure = input.closest('.figure');
+    const pictures = () => [...(figure?.querySelectorAll('[data-part]') ?? [])].map((part) => part.outerHTML).join();
+    const before = pictures();
+    input.value = '20';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const words = figure?.querySelector('output')?.textContent;
+    await new Promise(requestAnimationFrame);
+    return { words, waits: pictures() === before };
+  });
+  expect(seen).toEqual({ words: '1\u00a0MiB', waits: true });
+  await expect(page.locator('#microseconds [data-part=bars] title')).toHaveText(/1.MiB/);
+});
+
 for (const id of figures) {
   test(`what ${id} becomes change by change is what its address draws at once`, async ({ page, context }) => {
     await run(page, id);
@@ -95,7 +113,7 @@ for (const id of figures) {
     await expect(page).toHaveURL(new RegExp(`${id}\\.${name}=${value}\\b`));
     const fresh = await context.newPage();
     await run(fresh, id, new URL(page.url()).search);
-    expect(await drawing(page, id)).toEqual(await drawing(fresh, id));
+    await expect.poll(() => drawing(page, id)).toEqual(await drawing(fresh, id));
   });
 }
 

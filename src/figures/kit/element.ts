@@ -80,7 +80,6 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       });
       screen.observe(this);
       signal.addEventListener('abort', () => screen.disconnect());
-      this.#show();
     }
 
     /** Takes over what the reader set while the script was on its way. */
@@ -99,11 +98,13 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     #read(): void {
       this.#state = this.#settled(readState(figure.spec, this.#base, new URLSearchParams(location.search), this.id));
       this.#burst = false;
+      this.#show();
       this.#schedule();
     }
 
     #set(state: State<S>): void {
       this.#state = this.#settled(state);
+      this.#show();
       this.#schedule();
       this.#later();
     }
@@ -123,13 +124,17 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.#drag = changes;
     }
 
+    /** The frame after an input shows the control and its words; the pictures follow, one a frame. */
     #schedule(): void {
       this.#changed = true;
-      if (!this.#near || this.#frame) return;
+      if (this.#near && !this.#frame) this.#next(() => this.#next(() => this.#draw()));
+    }
+
+    #next(act: () => void): void {
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
         try {
-          this.#draw();
+          act();
         } catch (error) {
           this.#fail(error);
         }
@@ -137,9 +142,8 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     }
 
     #draw(): void {
-      this.#show();
       this.#changed = this.#pictures?.update(this.#state) === false;
-      if (this.#changed) this.#schedule();
+      if (this.#changed) this.#next(() => this.#draw());
       else if (!('running' in this.dataset)) this.#finish();
     }
 
