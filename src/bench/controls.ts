@@ -1,10 +1,11 @@
 /**
- * How long each control of a page takes from the reader's input to the next frame.
+ * How long each control of a page takes from the reader's input to the next frame, and to the last frame it changes.
  *
- * The times are those of the browser's own event timing, from its trace, where they are not rounded to 8 ms: from the
- * key to the presentation of the frame after it, at the phone's processor. The browser is to be started unpaced, else
- * up to 17 ms of waiting for the screen are in them. A control is driven to its ends and back; each setting counts with
- * the median of its rounds, a control with its slowest setting.
+ * The first are those of the browser's own event timing, from its trace, where they are not rounded to 8 ms: from the
+ * key to the presentation of the frame after it, at the phone's processor. The second go on to the frame drawn after
+ * the last paint before the next key. The browser is to be started unpaced, else up to 17 ms of waiting for the screen
+ * are in each frame. A control is driven to its ends and back; each setting counts with the median of its rounds, a
+ * control with its slowest setting.
  */
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { withPhone } from './browser.ts';
@@ -16,6 +17,8 @@ export interface Answer {
   control: string;
   /** Milliseconds from the input to the frame that follows it. */
   milliseconds: number;
+  /** Milliseconds from the input to the last frame that shows something of the change. */
+  settled: number;
 }
 
 /** The least a browser can do: native controls on an otherwise empty page. */
@@ -79,35 +82,73 @@ async function measure(page: Page, control: ElementHandle): Promise<Answer | und
   await page.evaluate(rest, 300);
   const keys = keysOf[about.kind] ?? keysOf['press'] ?? [];
   const starts: number[] = [];
-  await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
+  const ends: number[] = [];
+  await page.tracing.start({ categories: ['-*', 'devtools.timeline', 'devtools.timeline.frame'] });
   for (let round = 0; round < ROUNDS; round += 1)
     for (const key of keys) {
       if (about.resets) await control.evaluate(disturb);
       await page.evaluate(rest, about.resets ? 200 : 30);
       starts.push(await page.evaluate(() => performance.now()));
       await page.keyboard.press(key as 'Space', { delay: HELD });
-      await page.evaluate(rest, 60);
+      await page.evaluate(rest, 90);
+      ends.push(await page.evaluate(() => performance.now()));
     }
-  const waits = timings(await page.tracing.stop(), starts);
+  const waits = timings(await page.tracing.stop(), { starts, ends }, about.kind === 'press' ? 'keyup' : 'keydown');
   const settings = keys
-    .map((_, setting) => waits.filter((wait, press) => wait > 0 && press % keys.length === setting))
-    .filter((rounds) => rounds.length > 0)
-    .map(median);
-  if (settings.length === 0) return { control: `${about.name} (not timed)`, milliseconds: 0 };
-  return { control: about.name, milliseconds: Math.round(Math.max(...settings) * 10) / 10 };
+    .map((_, setting) => waits.filter(({ next }, press) => next > 0 && press % keys.length === setting))
+    .filter((rounds) => rounds.length > 0);
+  const slowest = (pick: (wait: Wait) => number) =>
+    Math.round(Math.max(0, ...settings.map((rounds) => median(rounds.map(pick)))) * 10) / 10;
+  return {
+    control: settings.length === 0 ? `${about.name} (not timed)` : about.name,
+    milliseconds: slowest(({ next }) => next),
+    settled: slowest(({ next, last }) => Math.max(next, last)),
+  };
 }
 
-/** What event timing says of each press: the slowest of its events. */
-function timings(trace: Uint8Array | undefined, starts: readonly number[]): number[] {
-  const waits = starts.map(() => 0);
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
-    traceEvents: { name: string; ph: string; args: { data?: { timeStamp: number; duration: number } } }[];
-  };
-  for (const { name, ph, args } of traceEvents) {
-    if (name !== 'EventTiming' || ph !== 'b' || !args.data) continue;
-    const { timeStamp, duration } = args.data;
-    const press = starts.findLastIndex((start) => start <= timeStamp);
-    waits[press] = Math.max(waits[press] ?? 0, duration);
+/** What came of one press of a key, in milliseconds. */
+interface Wait {
+  /** To the next frame: the slowest of the events of this press. */
+  next: number;
+  /** To the end of the last paint before the next press. */
+  last: number;
+}
+
+/** An event of a trace; times in microseconds, those of `data` in milliseconds of the page. */
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  ts: number;
+  dur?: number;
+  args: { data?: { type: string; timeStamp: number; duration: number } };
+}
+
+/** What a trace says of each press; `acts` is the event that controls of this kind act on. */
+function timings(
+  trace: Uint8Array | undefined,
+  { starts, ends }: { starts: readonly number[]; ends: readonly number[] },
+  acts: string,
+): Wait[] {
+  const waits = starts.map(() => ({ next: 0, last: 0, from: Number.NaN }));
+  const pressAt = (time: number) =>
+    waits[starts.findIndex((start, press) => start <= time && time < (ends[press] ?? 0))];
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  const timed = traceEvents.filter(({ name, ph, args }) => name === 'EventTiming' && ph === 'b' && args.data);
+  for (const { args } of timed) {
+    const { type, timeStamp = 0, duration = 0 } = args.data ?? {};
+    const wait = pressAt(timeStamp);
+    if (!wait) continue;
+    wait.next = Math.max(wait.next, duration);
+    if (type === acts) wait.from = timeStamp;
+  }
+  const [first] = timed;
+  const zero = (first?.ts ?? 0) / 1e3 - (first?.args.data?.timeStamp ?? 0);
+  for (const { name, pid, ts, dur = 0 } of traceEvents) {
+    if (name !== 'Paint' || pid !== first?.pid) continue;
+    const end = (ts + dur) / 1e3 - zero;
+    const wait = pressAt(end);
+    if (wait && end > wait.from) wait.last = Math.max(wait.last, end - wait.from);
   }
   return waits;
 }

@@ -61,11 +61,13 @@ const faults = (pages: PageResult[]): string =>
     .map(({ name, verdict }) => `- ${name}: ${verdict?.faults.join(', ')}`)
     .join('\n');
 
-/** Every control, from input to next frame. */
+/** Every control, from input to next frame and to the last one. */
 const controlTable = (pages: PageResult[]): string =>
   formatTable(
-    ['page', 'control', 'input to next frame, ms'],
-    pages.flatMap(({ name, controls }) => controls.map(({ control, milliseconds }) => [name, control, milliseconds])),
+    ['page', 'control', 'input to next frame, ms', 'to the last paint, ms'],
+    pages.flatMap(({ name, controls }) =>
+      controls.map(({ control, milliseconds, settled }) => [name, control, milliseconds, settled]),
+    ),
   );
 
 const MB = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
