@@ -29,6 +29,7 @@ const known: readonly (readonly [finding: RegExp, reason: string])[] = [
   [/^CSS: (“container-type”: Property|Unrecognized at-rule “@container”)/, 'CSS Containment 3 is newer than vnu'],
   [/^CSS: “[-\w]+”: (Parse Error|Unknown dimension)\. \S* ?\S*\dcqi/, 'CSS Containment 3 has the unit cqi'],
   [/^CSS: Parse Error\. \w*ghlight\(/, 'CSS Custom Highlights is newer than vnu'],
+  [/^CSS: “transition”: “allow-discrete” is not/, 'CSS Transitions 2 is newer than vnu'],
   [/^CSS: “display”: “math” is not a “display” value/, 'MathML Core is newer than vnu'],
   [/^CSS: “paint-order”: Property/, 'SVG 2 is newer than vnu'],
   [
