@@ -8,19 +8,20 @@ import { OUT_DIR } from '#lib/env.ts';
 const expect = playwrightExpect.configure({ timeout: 30_000 });
 
 const COUNT = 10_000;
+const ALL = '10,000 patents';
 /** Rows a group, as the page is built. */
 const GROUP = 25;
 
 /** Serves the built page with its rows repeated. */
-async function open(page: Page): Promise<void> {
+async function open(page: Page, count = COUNT): Promise<void> {
   const html = readFileSync(path.join(OUT_DIR, 'patents/index.html'), 'utf8');
   const rows = [...html.matchAll(/<tr id="patent-\d+">.*?<\/tr>/gs)].map(([row]) => row);
-  const numbered = Array.from({ length: COUNT }, (_, index) =>
+  const numbered = Array.from({ length: count }, (_, index) =>
     (rows[index % rows.length] ?? '')
       .replaceAll(/patent-\d+/g, `patent-${index + 1}`)
       .replace(/>\d+<\/a>/, `>${index + 1}</a>`),
   );
-  const groups = Array.from({ length: COUNT / GROUP }, (_, index) =>
+  const groups = Array.from({ length: count / GROUP }, (_, index) =>
     numbered.slice(index * GROUP, (index + 1) * GROUP),
   );
   const body = html.replace(/<tbody>.*<\/tbody>/s, groups.map((group) => `<tbody>${group.join('')}</tbody>`).join(''));
@@ -42,6 +43,9 @@ test.describe('without script', () => {
 
 const rows = (page: Page) => page.locator('tbody tr');
 const filter = (page: Page) => page.getByRole('searchbox');
+/** The number of rows found, as the page tells it: `1,234 of 10,000 patents`. */
+const announced = async (page: Page) =>
+  Number((await page.getByRole('status').textContent())?.split(' ')[0]?.replace(',', ''));
 
 /** What a function does to the table until the next frame is drawn: rows put in, elements changed otherwise. */
 function touched(page: Page, selector: string, event: string): Promise<{ added: number; changed: number }> {
@@ -75,13 +79,13 @@ test('ten thousand rows stay in the page until somebody filters, and return when
   test.setTimeout(180_000);
   await open(page);
   const status = page.getByRole('status');
-  await expect(status).toHaveText(`${COUNT} patents`);
+  await expect(status).toHaveText(ALL);
   await expect(rows(page)).toHaveCount(COUNT);
   await page.keyboard.press('/');
-  await expect(status).toHaveText(`${COUNT} patents, the first 100 shown`);
+  await expect(status).toHaveText(`${ALL}, the first 100 shown`);
   await expect(rows(page)).toHaveCount(100);
   await filter(page).blur();
-  await expect(status).toHaveText(`${COUNT} patents`);
+  await expect(status).toHaveText(ALL);
   await expect(rows(page)).toHaveCount(COUNT);
   expect(await page.locator('tbody th').allTextContents()).toHaveLength(COUNT);
 });
@@ -105,7 +109,7 @@ test('a key pressed before the table is short is answered once it is', async ({ 
   await open(page);
   await page.keyboard.press('/');
   await page.keyboard.type('777');
-  await expect(page.getByRole('status')).toHaveText(/^\d+ of 10000 patents$/);
+  await expect(page.getByRole('status')).toHaveText(/^\d+ of 10,000 patents$/);
   await expect(page.locator('#patent-7777')).toBeVisible();
   await expect(page.locator('#patent-1')).toHaveCount(0);
 });
@@ -157,7 +161,7 @@ test('the rest of a long list is shown on request, and the focus stays where the
   await filter(page).fill('99');
   await expect(page.getByRole('status')).toHaveText(/, the first 100 shown$/);
   await expect(rows(page)).toHaveCount(100);
-  const found = Number((await page.getByRole('status').textContent())?.split(' ')[0]);
+  const found = await announced(page);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(rows(page)).toHaveCount(found);
   await expect(page.getByRole('button', { name: 'Show all' })).toBeHidden();
@@ -169,9 +173,37 @@ test('paper gets every row found', async ({ page }) => {
   await open(page);
   await filter(page).fill('99');
   await expect(rows(page)).toHaveCount(100);
-  const found = Number((await page.getByRole('status').textContent())?.split(' ')[0]);
+  const found = await announced(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await rows(page).count()).toBe(found);
+});
+
+test('a row gets its copy button when it comes near the screen', async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  const button = (no: number) => page.locator(`#patent-${no}`).getByText('Copy citation');
+  await expect(button(1)).toHaveCount(1);
+  await expect(button(7777)).toHaveCount(0);
+  // Rows above it that are drawn for the first time have another height than was reserved, and move it once more.
+  await expect(async () => {
+    await page.locator('#patent-7777').scrollIntoViewIfNeeded();
+    await expect(button(7777)).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+});
+
+test('matches are marked in every group of rows on the screen', async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.setViewportSize({ width: 1440, height: 8000 });
+  await open(page, 2 * GROUP);
+  await expect(rows(page).nth(2 * GROUP - 1)).toBeInViewport();
+  await filter(page).fill('cn');
+  const marked = () =>
+    page.evaluate(() => {
+      const groups = [...document.querySelectorAll('tbody')];
+      const ranges = [...(CSS.highlights.get('patents') ?? [])];
+      return groups.map((group) => ranges.some((range) => group.contains(range.startContainer)));
+    });
+  await expect.poll(marked).toEqual([true, true]);
 });
 
 test('a link to a row far down shows it, whatever was asked for', async ({ page }) => {

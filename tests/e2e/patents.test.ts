@@ -156,6 +156,28 @@ test('a citation can be copied', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${first.title}”, ${first.id}`);
 });
 
+for (const width of [1440, 768, 390, 320])
+  test(`no row grows when the script comes late, at ${width} pixels`, async ({ page }) => {
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('patents/', { waitUntil: 'commit' });
+    await page.locator('footer').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const heights = () => page.locator('tr').evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    const before = await heights();
+    expect(await page.locator('tbody button').count()).toBe(0);
+    release();
+    await expect(rows(page).getByRole('button', { name: 'Copy citation' })).toHaveCount(count);
+    expect(await heights()).toEqual(before);
+  });
+
 test('a layer’s tag leads to the layer', async ({ page }) => {
   await page.goto('patents/');
   for (const { no, layer } of patents.filter((patent) => patent.layer))

@@ -53,9 +53,11 @@ export function makeButton(text: string): HTMLButtonElement {
   return button;
 }
 
-/** Offers a row's citation, where the browser lets a page copy. */
-export function addCopyButton({ cells }: HTMLTableRowElement) {
-  if (navigator.clipboard) cells[8]?.append(' ', makeButton('Copy citation'));
+/** Offers the rows' citations, where the browser lets a page copy. */
+export function addCopyButtons(rows: readonly HTMLTableRowElement[]) {
+  if (!navigator.clipboard) return;
+  for (const { lastElementChild: links } of rows)
+    if (!links?.querySelector('button')) links?.append(makeButton('Copy citation'));
 }
 
 /** The row's patent as a line of text. */

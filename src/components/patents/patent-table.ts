@@ -11,7 +11,7 @@ import {
   sortRows,
   writeState,
 } from '#lib/patent-filter.ts';
-import { addCopyButton, cite, makeButton, numberOf, type Row, readRow } from './patent-row.ts';
+import { addCopyButtons, cite, makeButton, numberOf, type Row, readRow } from './patent-row.ts';
 import { LIMIT, nextFrame, RowGroups } from './row-groups.ts';
 import { mark } from './row-marks.ts';
 
@@ -28,7 +28,7 @@ class PatentTable extends HTMLElement {
   #clear = this.#part('[type=reset]', HTMLButtonElement);
   #table = this.#part('table', HTMLTableElement);
   #more = this.#part('[data-more]', HTMLElement);
-  #groups = new RowGroups(this.#table, () => mark(this.#groups.near, queryWords(this.#state.query)));
+  #groups = new RowGroups(this.#table, () => this.#dress());
   #total = 0;
   #limit = Number.POSITIVE_INFINITY;
   #rows: Row[] = [];
@@ -40,7 +40,7 @@ class PatentTable extends HTMLElement {
   connectedCallback() {
     const elements = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     this.#total = elements.length;
-    this.#count.value = `${this.#total} patents`;
+    this.#count.value = patents(this.#total);
     this.#addSortButtons();
     this.#form.removeAttribute('data-waiting');
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -55,8 +55,16 @@ class PatentTable extends HTMLElement {
     // Until the address has followed the form, it is the form that holds.
     addEventListener('popstate', () => (this.#addressTimer ? this.#writeAddress() : this.#readAddress()));
     addEventListener('beforeprint', () => this.#showAll());
+    this.#dress();
     void this.#readRows(elements);
     this.#readAddress();
+  }
+
+  /** Rows get what only script can give when they come near the screen. */
+  #dress() {
+    const rows = this.#groups.near;
+    addCopyButtons(rows);
+    mark(rows, queryWords(this.#state.query));
   }
 
   #part<T extends Element>(selector: string, type: new () => T): T {
@@ -67,10 +75,7 @@ class PatentTable extends HTMLElement {
 
   /** A slice at a time: a short list is read at once, a long one keeps no key waiting. */
   async #readRows(elements: readonly HTMLTableRowElement[]) {
-    for (const element of elements) {
-      addCopyButton(element);
-      if (this.#rows.push(readRow(element)) % SLICE === 0) await pause();
-    }
+    for (const element of elements) if (this.#rows.push(readRow(element)) % SLICE === 0) await pause();
     void this.#update();
     this.#showTarget();
   }
@@ -157,7 +162,7 @@ class PatentTable extends HTMLElement {
   #setLimit(limit: number) {
     this.#limit = limit;
     const [all, found] = [this.#total, this.#found.length];
-    const count = found === all ? `${all} patents` : `${found} of ${all} patents`;
+    const count = found === all ? patents(all) : `${number(found)} of ${patents(all)}`;
     const shown = found > limit ? `, the first ${limit} shown` : '';
     this.#count.value = found > 0 ? `${count}${shown}` : `No patent matches. ${this.#explain()}`;
     this.#more.hidden = found <= limit;
@@ -168,7 +173,7 @@ class PatentTable extends HTMLElement {
     const { query, chosen } = this.#state;
     const alone = query && filterRows(this.#rows, { query, chosen: {} }).length;
     if (alone === 0) return `“${query.trim()}” is in no number, title or topic.`;
-    if (alone) return `${alone} would with the lists above set to All.`;
+    if (alone) return `${number(alone)} would with the lists above set to All.`;
     return `No patent is ${Object.values(chosen).join(' and ')} at once.`;
   }
 
@@ -259,6 +264,9 @@ class PatentTable extends HTMLElement {
     }
   }
 }
+
+const number = (count: number) => count.toLocaleString('en');
+const patents = (count: number) => `${number(count)} ${count === 1 ? 'patent' : 'patents'}`;
 
 /** Resolves when the browser has done what was waiting. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));

@@ -20,7 +20,7 @@ export class RowGroups {
   #groups: readonly HTMLTableSectionElement[];
   #rows: readonly HTMLTableRowElement[];
   #turn = 0;
-  #near = new Set<EventTarget | null>();
+  #near: Set<EventTarget | null>;
   #onChange: () => void;
 
   /**
@@ -32,6 +32,9 @@ export class RowGroups {
     this.#groups = [...table.tBodies];
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
     this.#onChange = onChange;
+    // Some were drawn before this ran; a browser that can will tell of the others when they come near.
+    const tells = 'ContentVisibilityAutoStateChangeEvent' in window;
+    this.#near = new Set(this.#groups.filter((group) => !tells || isNear(group)));
     table.addEventListener('contentvisibilityautostatechange', (event) => {
       if (!(event instanceof ContentVisibilityAutoStateChangeEvent)) return;
       if (event.skipped) this.#near.delete(event.target);
@@ -76,7 +79,6 @@ export class RowGroups {
         first,
         rows.slice(0, GROUP).filter((row, index) => index < FIRST || row.parentNode === first),
       );
-      this.#onChange();
       await nextFrame();
       if (turn !== this.#turn) return;
     }
@@ -133,6 +135,11 @@ function fill(group: HTMLTableSectionElement, rows: readonly HTMLTableRowElement
   for (const row of rows)
     if (row === next) next = next.nextElementSibling;
     else group.insertBefore(row, next);
+}
+
+function isNear(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < 2 * innerHeight && bottom > -innerHeight;
 }
 
 /** Resolves when the frame being made is on the screen. */
