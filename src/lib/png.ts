@@ -1,6 +1,5 @@
 /** Drawings of few colours as small PNGs, faster than a general encoder can make them. */
-import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** Pixels with four channels, all opaque. */
 export interface Pixels {
@@ -31,7 +30,7 @@ const LEVEL = 3;
 const MOST = 256;
 
 /** The drawing as an indexed PNG. */
-export async function encodePng({ width, height, palette, indices }: Indexed): Promise<Buffer> {
+export function encodePng({ width, height, palette, indices }: Indexed): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   const header = Buffer.alloc(13);
@@ -43,7 +42,7 @@ export async function encodePng({ width, height, palette, indices }: Indexed): P
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette)),
-    chunk('IDAT', await promisify(deflate)(rows, { level: LEVEL, chunkSize: 1 << 16 })),
+    chunk('IDAT', deflateSync(rows, { level: LEVEL, chunkSize: 1 << 16 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -63,9 +62,10 @@ export function indexColours({ width, height, pixels }: Pixels, most = MOST): In
 export function overlay(ground: Indexed, drawing: Indexed, { left, top }: Record<'left' | 'top', number>): Indexed {
   const first = ground.palette.length / 3;
   const indices = ground.indices.slice();
-  const moved = drawing.indices.map((place) => first + place);
-  for (let y = 0; y < drawing.height; y += 1)
-    indices.set(moved.subarray(y * drawing.width, (y + 1) * drawing.width), (top + y) * ground.width + left);
+  for (let y = 0; y < drawing.height; y += 1) {
+    const [from, to] = [y * drawing.width, (top + y) * ground.width + left];
+    for (let x = 0; x < drawing.width; x += 1) indices[to + x] = first + (drawing.indices[from + x] ?? 0);
+  }
   return { ...ground, palette: [...ground.palette, ...drawing.palette], indices };
 }
 
