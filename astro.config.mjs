@@ -9,7 +9,6 @@ import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { nativeAstro } from './src/integrations/native-astro.ts';
 import { search } from './src/integrations/search.ts';
-import { sharePictures } from './src/integrations/share.ts';
 import { tableColumns } from './src/integrations/table-columns.ts';
 import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
 
@@ -47,7 +46,6 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }),
-    sharePictures(),
     search(),
   ],
   vite: { plugins: [tailwindcss()] },

@@ -1,8 +1,7 @@
 /** Checks the content in the dev server: at its start and on every save, in the terminal and over the page. */
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { checkContent, type Problem } from '../check/index.ts';
-import { formatProblems, summary } from '../check/report.ts';
+import type { Problem } from '../check/index.ts';
 import { CONTENT_DIR } from '../lib/env.ts';
 
 /** What happens in a burst, as when an editor saves all files, is one save. */
@@ -27,6 +26,11 @@ function watch({ watcher, ws }: Server): void {
   let timer: NodeJS.Timeout | undefined;
 
   const check = async () => {
+    // A build, which loads this file as well, checks in a thread.
+    const [{ checkContent }, { formatProblems, summary }] = await Promise.all([
+      import('../check/index.ts'),
+      import('../check/report.ts'),
+    ]);
     const problems = await checkContent(CONTENT_DIR);
     const errors = problems.filter(({ severity }) => severity === 'error');
     process.stderr.write(

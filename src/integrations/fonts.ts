@@ -1,124 +1,15 @@
-/**
- * The site's two families for Astro's Fonts API, cut at build time to the glyphs the site can show:
- * printable Latin text and whatever else stands in the content. In development the whole families are used,
- * so that a character typed now is there now.
- *
- * `font-display: optional`: a font that comes too late for the first paint waits for the next page, so text never moves.
- */
-import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+/** The site's two families for Astro's Fonts API. */
 import { fontProviders } from 'astro/config';
-import { cutFont } from '../lib/cut-font.ts';
-import { CONTENT_DIR, ROOT } from '../lib/env.ts';
-
-const require = createRequire(import.meta.url);
-
-const families = [
-  {
-    name: 'Instrument Sans',
-    cssVariable: '--font-instrument-sans',
-    package: '@fontsource-variable/instrument-sans',
-    file: 'instrument-sans',
-    axes: { wght: { min: 400, max: 700 } },
-    fallbacks: ['ui-sans-serif', 'system-ui', 'sans-serif'],
-  },
-  {
-    name: 'Source Serif 4',
-    cssVariable: '--font-source-serif-4',
-    package: '@fontsource-variable/source-serif-4',
-    file: 'source-serif-4',
-    axes: { wght: { min: 400, max: 600 } },
-    fallbacks: ['ui-serif', 'serif'],
-  },
-] as const;
-
-/** Always in the fonts: printable ASCII and the punctuation interface labels use. */
-const BASE = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0–—‘’“”…·×±≤≥−°§©µ`;
+import { aheadDone } from '../lib/threads/ahead.ts';
+import { webFonts } from '../lib/web-fonts.ts';
 
 /** Families for `defineConfig({ fonts })`. */
 export async function siteFonts() {
-  const whole = process.env['NODE_ENV'] !== 'production';
-  const wanted = new Set([...BASE, ...readCharacters(CONTENT_DIR)]);
-  return Promise.all(
-    families.map(async (family) => ({
-      name: family.name,
-      cssVariable: family.cssVariable,
-      provider: fontProviders.local(),
-      fallbacks: [...family.fallbacks],
-      options: { variants: await variants(family, wanted, whole) },
-    })),
-  );
-}
-
-type Variant = {
-  src: [string];
-  weight: string;
-  style: 'normal';
-  display: 'optional';
-  unicodeRange?: [string, ...string[]];
-};
-
-async function variants(
-  family: (typeof families)[number],
-  wanted: Set<string>,
-  whole: boolean,
-): Promise<[Variant, ...Variant[]]> {
-  const ranges = require(`${family.package}/unicode.json`) as Record<string, string>;
-  const weight = `${family.axes.wght.min} ${family.axes.wght.max}`;
-  const made: Variant[] = [];
-  for (const [subset, range] of Object.entries(ranges)) {
-    const source = require.resolve(`${family.package}/files/${family.file}-${subset}-wght-normal.woff2`);
-    const parts = range.split(',');
-    if (whole) {
-      made.push({
-        src: [source],
-        weight,
-        style: 'normal',
-        display: 'optional',
-        unicodeRange: parts as [string, ...string[]],
-      });
-      continue;
-    }
-    const text = [...wanted]
-      .filter((character) => covers(parts, character))
-      .sort()
-      .join('');
-    // The Latin file is the only one most readers need: it has no range, the others load on demand.
-    if (text === '' || (subset !== 'latin' && !/\p{L}/u.test(text))) continue;
-    const file = await cutFont(source, text, { format: 'woff2', axes: family.axes });
-    made.push({
-      // From the root, as its place must not show in the family's name.
-      src: [`./${path.relative(ROOT, file).replaceAll(path.sep, '/')}`],
-      weight,
-      style: 'normal',
-      display: 'optional',
-      ...(subset !== 'latin' && { unicodeRange: unicodeRange(text) }),
-    });
-  }
-  const [first, ...rest] = made;
-  if (!first) throw new Error(`${family.package} has no usable files`);
-  return [first, ...rest];
-}
-
-/** Whether one of the ranges (`U+0000-00FF`, `U+0131`) holds the character. */
-function covers(ranges: string[], character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return ranges.some((range) => {
-    const [from = '', to = from] = range.trim().replace('U+', '').split('-');
-    return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16);
-  });
-}
-
-const unicodeRange = (text: string) =>
-  [...text].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`) as [string, ...string[]];
-
-/** All characters of the text files below a folder. */
-function readCharacters(folder: string): Set<string> {
-  const characters = new Set<string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(mdx|json)$/.test(entry.name)) continue;
-    for (const character of readFileSync(path.join(entry.parentPath, entry.name), 'utf8')) characters.add(character);
-  }
-  return characters;
+  await aheadDone();
+  const families = await webFonts();
+  return families.map(({ variants, ...family }) => ({
+    ...family,
+    provider: fontProviders.local(),
+    options: { variants },
+  }));
 }

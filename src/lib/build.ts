@@ -7,13 +7,13 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent } from '../check/index.ts';
 import { formatProblems } from '../check/report.ts';
 import { ContentError } from './content-error.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './env.ts';
-import { finish } from './output/finish.ts';
 import { findLeaks } from './output/leaks.ts';
 import { takeTurn } from './queue.ts';
+import { Studio } from './share-studio.ts';
+import { startAhead } from './threads/ahead.ts';
 
 /**
  * One production build.
@@ -26,13 +26,13 @@ export async function buildSite(): Promise<number> {
   await takeTurn(ROOT, () => console.error('Another build is at work: waiting for its end.'));
   try {
     recover(OUT_DIR, old);
-    await assertGoodContent();
     rmSync(next, { recursive: true, force: true });
     // A warm content cache would publish yesterday's data over today's mistake.
     rmSync(path.join(CACHE_DIR, 'data-store.json'), { force: true });
-    const { build } = await import('astro');
-    await build({ root: ROOT, mode: 'production', outDir: next });
-    await finish(next);
+    const studio = new Studio();
+    await Promise.all([assertGoodContent(), render(next)]);
+    const { finish } = await import('./output/finish.ts');
+    await finish(next, studio.deliver(next));
     assertClean(next);
     swap(next, OUT_DIR, old);
     return 0;
@@ -45,6 +45,12 @@ export async function buildSite(): Promise<number> {
   }
 }
 
+/** Lets Astro write the site; its configuration waits for the fonts, and these wait for the content check. */
+async function render(folder: string): Promise<void> {
+  const { build } = await import('astro');
+  await build({ root: ROOT, mode: 'production', outDir: folder });
+}
+
 /** What the owner has to know: a mistake in the content speaks for itself, any other error needs its trace. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -53,7 +59,7 @@ function explain(error: unknown): string {
 
 /** @throws with every mistake in the content; notices are left to `npm run check` */
 async function assertGoodContent(): Promise<void> {
-  const errors = (await checkContent(CONTENT_DIR)).filter(({ severity }) => severity === 'error');
+  const errors = (await startAhead()).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentError(formatProblems(errors, { colour: process.stderr.isTTY }));
 }
 

@@ -1,9 +1,12 @@
 /** Fonts cut to the characters in use, kept for the next build: cutting takes longer than using them. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import subsetFont from 'subset-font';
 import { ROOT } from './env.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** In every font, so that most are cut once and for all: printable ASCII and the punctuation interface labels use. */
+export const COMMON = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0–—‘’“”…·×±≤≥−°§©µ`;
 
 /** How a font is cut. */
 export interface Cut {
@@ -25,8 +28,8 @@ export async function cutFont(source: string, text: string, { format, axes }: Cu
   const key = createHash('sha256').update(font).update(text).update(how).digest('hex').slice(0, 16);
   const file = path.join(folder, `${path.basename(source, '.woff2')}-${key}.${format === 'woff2' ? 'woff2' : 'ttf'}`);
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, await subsetFont(font, text, { targetFormat: format, variationAxes: axes }));
+    const { default: subsetFont } = await import('subset-font');
+    writeWhole(file, await subsetFont(font, text, { targetFormat: format, variationAxes: axes }));
   }
   return file;
 }

@@ -1,18 +1,13 @@
 /** Draws share pictures: 1200×630 PNGs of a title beside the stack, in the site's own fonts. */
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
+import { Resvg } from '@resvg/resvg-js';
+import { COMMON } from './cut-font.ts';
 import { ROOT } from './env.ts';
 import { encodePng, type Indexed, indexColours, overlay, type Pixels } from './png.ts';
 import { SHARE_SIZE } from './share.ts';
 import { type Fonts, fontsFor } from './typeset/fonts.ts';
 import { typeset } from './typeset/typeset.ts';
-
-const TEMPLATE = 'src/lib/share.typ';
-
-/** Files that decide how a picture looks. */
-const HOW = ['package-lock.json', TEMPLATE, 'src/lib/share-picture.ts', 'src/lib/png.ts', 'src/lib/typeset/fonts.ts'];
 
 /** What a share picture shows. */
 export interface SharePicture {
@@ -26,33 +21,33 @@ export interface SharePicture {
   stack: string;
 }
 
-const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
-const template = read(TEMPLATE);
-
-/**
- * Fonts that have every character of some pictures: cutting them takes longer than drawing.
- * @throws when no font of the project has a character
- */
-export async function shareFonts(pictures: readonly SharePicture[]): Promise<Fonts> {
-  const texts = pictures.flatMap(({ title, name, host }) => [title, name, host]);
-  const letters = new Intl.Segmenter('en').segment([...new Set(texts)].join(' '));
-  const text = [...new Set(Array.from(letters, ({ segment }) => segment))].join(' ');
-  const fonts = await fontsFor(template + text);
-  // A picture would show a box for a character that is missing; the PDF standard refuses it.
-  (await typeset(template, { title: text }, fonts)).pdf();
-  return fonts;
-}
+const template = readFileSync(path.join(ROOT, 'src', 'lib', 'share.typ'), 'utf8');
 
 /**
  * The picture as a PNG; the same input gives the same bytes.
- * @param fonts fonts that have its characters; found when absent
  * @throws when no font of the project has a character of the title
  */
-export async function drawSharePicture(picture: SharePicture, fonts?: Fonts): Promise<Buffer> {
+export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
   const { title, ...ground } = picture;
-  const chosen = fonts ?? (await shareFonts([picture]));
-  const [below, above] = await Promise.all([drawGround(ground, chosen), draw({ title }, TITLE.width, chosen)]);
+  const fonts = await fontsWith([title, ground.name, ground.host].join(' '));
+  const below = await drawGround(ground, fonts);
+  const above = await draw({ title }, TITLE.width, fonts);
   return encodePng(overlay(below, indexColours(above, INKS), TITLE));
+}
+
+let known = new Set<string>();
+let found: Fonts | undefined;
+
+/** Fonts that have every character of a text, and of the texts before it: cutting them takes longer than drawing. */
+async function fontsWith(text: string): Promise<Fonts> {
+  const letters = new Set(Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment));
+  if (found && letters.isSubsetOf(known)) return found;
+  const all = new Set([...COMMON, ...known]).union(letters);
+  const fonts = await fontsFor(template + [...all].join(' '));
+  // A picture would show a box for a character that is missing; the PDF standard refuses it.
+  (await typeset(template, { title: [...letters.difference(known)].join(' ') }, fonts)).pdf();
+  [known, found] = [all, fonts];
+  return fonts;
 }
 
 /** Where the title stands, as the template has it. */
@@ -76,35 +71,6 @@ function drawGround(ground: Omit<SharePicture, 'title'>, fonts: Fonts): Promise<
 /** One part of a picture, by what the template is given. */
 async function draw(data: object, width: number, fonts: Fonts): Promise<Pixels> {
   const { svg } = await typeset(template, data, fonts);
-  const drawn = await renderAsync(svg(), { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+  const drawn = new Resvg(svg(), { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
   return { width: drawn.width, height: drawn.height, pixels: drawn.pixels };
-}
-
-/** Pictures that are drawn at the same time: what takes long happens beside this thread. */
-const LANES = 3;
-
-/**
- * Writes pictures, each under the file it is given with; those of the last build come out of the cache.
- * @param wanted pictures by the path of their file
- */
-export async function writeSharePictures(wanted: ReadonlyMap<string, SharePicture>): Promise<void> {
-  const folder = path.join(ROOT, '.cache', 'share');
-  mkdirSync(folder, { recursive: true });
-  const how = createHash('sha256');
-  for (const file of HOW) how.update(read(file));
-  const cached = [...wanted].map(([file, picture]) => {
-    const key = how.copy().update(JSON.stringify(picture)).digest('hex').slice(0, 24);
-    return { file, picture, copy: path.join(folder, `${key}.png`) };
-  });
-  const missing = cached.filter(({ copy }) => !existsSync(copy));
-  const fonts = missing.length > 0 ? await shareFonts(missing.map(({ picture }) => picture)) : undefined;
-  const queue = missing.values();
-  const work = async () => {
-    for (const { picture, copy } of queue) writeFileSync(copy, await drawSharePicture(picture, fonts));
-  };
-  await Promise.all(Array.from({ length: LANES }, work));
-  for (const { file, copy } of cached) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    copyFileSync(copy, file);
-  }
 }

@@ -31,8 +31,7 @@ export interface ShareImage {
 export const sharePath = (path: string): string => `share/${path.replace(/^\/+|\/+$/g, '') || 'home'}.png`;
 
 /**
- * The share picture of a page. The build draws one for every page whose `og:image` is this address,
- * with the page's `og:title` as its words.
+ * The share picture of a page.
  * @param path path of the page under the base path, such as `patents/`; empty for the home page
  * @param title the page's `og:title`
  */
@@ -52,3 +51,18 @@ export function shareWords(title: string, site: string): { title: string; name: 
   if (title.startsWith(site + joint)) return { title: site, name: title.slice((site + joint).length) };
   return { title, name: site };
 }
+
+/** What a page wants drawn. */
+export interface ShareOrder {
+  /** File of the picture below the base path. */
+  file: string;
+  /** The large words. */
+  title: string;
+  /** The small words above them. */
+  name: string;
+  /** The stack as an SVG document. */
+  stack: string;
+}
+
+/** The channel for orders: the pages are a bundle of their own, which shares no module with what draws. */
+export const SHARE_ORDERS = 'share-orders';

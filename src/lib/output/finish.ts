@@ -14,20 +14,22 @@ import { expiryNotice, readSite, siteFiles } from './site-files.ts';
 /**
  * Finishes a built site in place.
  * @param folder what Astro wrote
+ * @param pictures what is still being laid into it
  * @throws with everything that must not be published; nothing is served from the folder then
  */
-export async function finish(folder: string): Promise<void> {
+export async function finish(folder: string, pictures: Promise<void>): Promise<void> {
   const facts = readSite();
   write(folder, { ...siteFiles(facts), 'licenses.txt': licenses() });
-  const problems = finishPages(folder);
+  const { pages, problems } = finishPages(folder);
+  await Promise.all([compress(folder, listFiles(folder)), pictures]);
+  problems.push(...checkFiles(folder, pages));
   if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
-  await compress(folder, listFiles(folder));
   const notice = facts.security && expiryNotice(facts.security.expires, new Date());
   if (notice) console.warn(notice);
 }
 
-/** Gives every page its policy and checks the whole site; of each page only what others need of it is kept. */
-function finishPages(folder: string): string[] {
+/** Gives every page its policy and checks it; of each page only what others need of it is kept. */
+function finishPages(folder: string): { pages: Page[]; problems: string[] } {
   const problems: string[] = [];
   const pages: Page[] = [];
   for (const page of eachPage(folder)) {
@@ -37,8 +39,13 @@ function finishPages(folder: string): string[] {
     pages.push(slim(finished));
   }
   write(folder, { _headers: netlify(pages) });
+  return { pages, problems };
+}
+
+/** Checks what pages share: the other files, and every address. */
+function checkFiles(folder: string, pages: Page[]): string[] {
   const files = listFiles(folder);
-  return [...problems, ...files.flatMap((file) => checkFile(folder, file)), ...checkAddresses(folder, files, pages)];
+  return [...files.flatMap((file) => checkFile(folder, file)), ...checkAddresses(folder, files, pages)];
 }
 
 /** A page without its source, its text and its tree: a thousand whole ones are more than a build machine has memory for. */

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { cutFont } from '#lib/cut-font.ts';
+import { COMMON, cutFont } from '#lib/cut-font.ts';
 import { ROOT } from '#lib/env.ts';
 import { renameFont } from './sfnt.ts';
 
@@ -39,9 +39,8 @@ export async function fontsFor(text: string): Promise<Fonts> {
   );
   const fallback = FALLBACKS.flatMap((font) => slicesOf(font, missing));
   const slices = [...sans, ...serif, ...fallback];
-  const files = await Promise.all(
-    slices.flatMap((slice) => WEIGHTS.map((weight) => cut(slice, [...wanted].sort().join(''), weight))),
-  );
+  const kept = [...new Set(COMMON).union(wanted)].sort().join('');
+  const files = await Promise.all(slices.flatMap((slice) => WEIGHTS.map((weight) => cut(slice, kept, weight))));
   const names = (...lists: Slice[][]) => lists.flat().map(({ family }) => family);
   return { files, sans: names(sans, serif, fallback), serif: names(serif, sans, fallback) };
 }
