@@ -11,7 +11,7 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      scripts[target.localName]?.().catch(() => target.querySelector('form')?.remove());
+      scripts[target.localName]?.().catch(() => target.querySelector('fieldset')?.remove());
     }
   },
   { rootMargin: '600px' },
@@ -32,12 +32,14 @@ const far = new IntersectionObserver(
   },
   { rootMargin: '600px' },
 );
+const layers = [...document.querySelectorAll<HTMLElement>('main > section')];
 const watch = () => {
-  for (const layer of document.querySelectorAll<HTMLElement>('main > section')) {
+  for (const layer of layers) {
     delete layer.dataset['waits'];
     far.unobserve(layer);
     far.observe(layer);
   }
 };
-addEventListener('load', watch);
+// Once all of them have been laid out.
+Promise.allSettled(layers.flatMap((layer) => layer.getAnimations()).map(({ finished }) => finished)).then(watch);
 addEventListener('resize', watch);
