@@ -11,8 +11,10 @@ import path from 'node:path';
 import { Cite } from '@citation-js/core';
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import ICAL from 'ical.js';
 import { formatYears } from '#lib/dates.ts';
 import { ROOT } from '#lib/env.ts';
+import { findProgram } from '#lib/programs.ts';
 import { serve } from '#lib/serve.ts';
 import { allowed, nastyContent, writeNastyContent } from '../support/nasty.ts';
 
@@ -64,6 +66,16 @@ const patents = nastyContent.patents
   .toSorted((a, b) => b.no - a.no)
   .map(({ id, title }) => ({ id: shown(id), title: shown(title) }));
 
+const [, { subtitle: rawSubtitle }] = nastyContent.books;
+const subtitle = shown(rawSubtitle);
+/** Role and organisation of an affiliation. */
+const workOf = (index: number): string[] => {
+  const { role, organisation } = nastyContent.affiliations[index === 0 ? 0 : 1];
+  return [allowed(role), line(allowed(organisation))];
+};
+/** Without white space, which a layout is free to change. */
+const tight = (text: string) => text.replace(/\s+/g, '');
+
 test('the home page shows every record', async ({ page }) => {
   await page.goto(origin);
   const texts = async (selector: string) => (await page.locator(selector).allTextContents()).map(line);
@@ -95,8 +107,7 @@ test('CSV, RIS and CSL-JSON hold the same patents', () => {
 });
 
 test('BibTeX holds the same patents', () => {
-  const titles = new Cite(read('patents.bib')).data.map(({ title }) => title);
-  expect(titles).toEqual(patents.map(({ title }) => title));
+  expect(new Cite(read('patents.bib')).data.map(({ number, title }) => ({ id: number, title }))).toEqual(patents);
 });
 
 test('JSON-LD holds the same person and patents and refers to nothing it lacks', async ({ page }) => {
@@ -119,6 +130,8 @@ test('JSON-LD holds the same person and patents and refers to nothing it lacks',
       memberOf: { name: allowed(organisation) },
     })),
   );
+  const named = (graphs.get('index.html') ?? []).filter((node) => node['@type'] === 'Book');
+  expect(named.map((node) => line(String(node['name'])))).toEqual(books);
   const works = graphs.get('patents/index.html')?.filter((node) => node['@type'] === 'CreativeWork') ?? [];
   expect(works.map((node) => ({ id: line(String(node['identifier'])), title: line(String(node['name'])) }))).toEqual(
     patents,
@@ -128,16 +141,81 @@ test('JSON-LD holds the same person and patents and refers to nothing it lacks',
 test('JSON Resume holds the same person', () => {
   const resume = JSON.parse(read('resume.json')) as {
     basics: { name: string };
-    education: { institution: string; studyType: string }[];
-    work: { name: string; position: string }[];
+    education: { institution: string; studyType: string; area: string; endDate: string }[];
+    work: { name: string; position: string; startDate: string; endDate: string }[];
+    publications: { name: string; summary: string }[];
+    projects: { name: string; type?: string }[];
   };
   expect(line(resume.basics.name)).toBe(name);
-  expect(resume.education.map(({ studyType }) => studyType)).toEqual(
-    nastyContent.education.map(({ degree }) => allowed(degree)),
-  );
-  expect([...new Set(resume.work.map(({ position }) => position))]).toEqual(
-    nastyContent.affiliations.map(({ role }) => allowed(role)),
-  );
+  expect(
+    resume.education.map(({ studyType, area, institution, endDate }) =>
+      line(`${studyType}, ${area}, ${institution} (${endDate})`),
+    ),
+  ).toEqual(education);
+  expect(
+    resume.work.map(({ position, name, startDate, endDate }) => [position, line(name), startDate, endDate]),
+  ).toEqual([...['2018', '2020'].map((year) => [...workOf(0), year, year]), [...workOf(1), '2017', '2021']]);
+  const written = resume.publications.filter(({ summary }) => !summary.startsWith('Patent '));
+  const planned = resume.projects.filter(({ type }) => type === 'book');
+  expect([...written, ...planned].map((book) => line(book.name))).toEqual([`${books[0]}: ${subtitle}`, books[1]]);
+  const filed = resume.publications.filter(({ summary }) => summary.startsWith('Patent '));
+  expect(filed.map(({ name, summary }) => ({ id: line(summary.slice(7)), title: line(name) }))).toEqual(patents);
+});
+
+test('the vCard names the same person', () => {
+  const [file = ''] = files('.vcf');
+  const card = new ICAL.Component(ICAL.parse(read(file)));
+  expect(line(String(card.getFirstPropertyValue('fn')))).toBe(name);
+  expect(card.getFirstPropertyValue('email')).toBe(nastyContent.profile.email);
+  expect(line(String(card.getFirstPropertyValue('note')))).toBe(shown(nastyContent.profile.tagline));
+  // An affiliation that has ended is none any more.
+  expect(card.getAllProperties('org')).toEqual([]);
+});
+
+test('the page of the CV and its PDF hold the same records', async ({ page }) => {
+  await page.goto(`${origin}/cv/`);
+  const rowsOf = async (list: string) =>
+    (await page.locator(`[aria-labelledby=${list}] li`).allTextContents()).map((text) => tight(text));
+  const rows = {
+    education: nastyContent.education.map(({ degree, institution, area, year }) =>
+      tight(`${allowed(degree)}${allowed(institution)}${allowed(area)}, ${year}`),
+    ),
+    affiliations: nastyContent.affiliations.map(({ years }, index) =>
+      tight(`${formatYears('from' in years ? years : [...years])}${workOf(index).join(', ')}`),
+    ),
+    patents: patents.map(({ id, title }) => tight(id + title)),
+  };
+  for (const [list, expected] of Object.entries(rows)) expect([list, await rowsOf(list)]).toEqual([list, expected]);
+  expect(tight((await page.locator('h1').textContent()) ?? '')).toBe(tight(name));
+  const texts = (await page.locator('[aria-labelledby=books] p.head').allTextContents()).map(line);
+  expect(texts).toEqual([`${books[0]}: ${subtitle}`, books[1]]);
+});
+
+const pdfinfo = findProgram('pdfinfo');
+
+test('the PDF of the CV says every record, in the order of the page', () => {
+  test.skip(!pdfinfo, 'pdfinfo is not installed');
+  const tree = execFileSync(pdfinfo ?? '', ['-struct-text', path.join(dist, 'cv.pdf')], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+  const text = tight([...tree.matchAll(/^ *"(.*)"$/gm)].map(([, words]) => words).join(''));
+  // Words that run from right to left come out in the order they are drawn.
+  const isPlain = (record: string) => !/[\u0590-\u06FF]/.test(record);
+  const records = [
+    name,
+    ...books,
+    ...nastyContent.education.flatMap(({ degree, institution }) => [allowed(degree), allowed(institution)]),
+    ...nastyContent.affiliations.map((_, index) => workOf(index).join(', ')),
+    ...patents.flatMap(({ id, title }) => [id, title]),
+  ];
+  let from = 0;
+  for (const record of records.filter(isPlain)) {
+    const at = text.indexOf(tight(record), from);
+    expect([record, at >= from]).toEqual([record, true]);
+    from = at + tight(record).length;
+  }
+  expect(records.filter(isPlain).length).toBeGreaterThan(30);
 });
 
 test('no page, twin or map holds the plain e-mail address', () => {
