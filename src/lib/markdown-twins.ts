@@ -29,10 +29,19 @@ export function markdownTwins(facts: Facts): Twin[] {
   const pages: Omit<Twin, 'text'>[] = [
     { path: '', title: name, about: facts.description },
     { path: 'layers/', title: titleOf('layers', 'Layers') },
-    { path: 'patents/', title: titleOf('patents', 'Patents'), about: `${patents.length} patents` },
+    {
+      path: 'patents/',
+      title: titleOf('patents', 'Patents'),
+      about: `${patents.length} ${patents.length === 1 ? 'patent' : 'patents'}`,
+    },
     { path: 'cv/', title: 'CV' },
   ];
-  const bodies = [home(facts), layers(facts), patentTable(patents, columns), cv(facts)];
+  const bodies = [
+    home(facts),
+    layers(facts),
+    patents.length > 0 ? patentTable(patents, columns) : 'No patents are listed.',
+    cv(facts),
+  ];
   const twins = pages.map((page, index) => twin(page, bodies[index] ?? ''));
   const ownPages = books.filter(({ body }) => body);
   return [
@@ -57,7 +66,9 @@ export function llmsText(facts: Facts, files: NamedLink[]): string {
   const pages = markdownTwins(facts).map(({ path, title, about }) =>
     link({ label: title, url: absolute(`${path}index.md`) }, about),
   );
-  const exports = patentExports.map(({ file, label }) => link({ label: `Patents, ${label}`, url: absolute(file) }));
+  const exports = (facts.patents.length > 0 ? patentExports : []).map(({ file, label }) =>
+    link({ label: `Patents, ${label}`, url: absolute(file) }),
+  );
   return `${blocks(
     `# ${plain(facts.name)}`,
     `> ${plain(facts.description)}`,

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const pages = () => ['index.html', 'layers/index.html', 'cv/index.html', '404.html'];
+const pages = () => ['index.html', 'layers/index.html', 'patents/index.html', 'cv/index.html', '404.html'];
 
 test('leaves out what is not there, heading and navigation with it', () => {
   const home = elements(site.read('index.html'));
@@ -58,6 +58,14 @@ test('never writes "undefined", an empty heading, an empty list or a mail link t
     );
     expect([page, empty.map(({ tagName }) => tagName)]).toEqual([page, []]);
   }
+});
+
+test('offers no empty files of patents, and says why the page is empty', () => {
+  expect(site.read('patents/index.html')).toContain('<p>No patents are listed.</p>');
+  expect(site.read('patents/index.html')).not.toContain('patents.csv');
+  expect(site.read('patents/index.md')).toContain('No patents are listed.');
+  expect(site.read('llms.txt')).toContain('index.md): 0 patents');
+  expect(site.read('llms.txt')).not.toContain('patents.csv');
 });
 
 test('gives a published book no promise', () => {
