@@ -175,7 +175,7 @@ function describe(element: Element): { name: string; kind: string; resets: boole
 
 /** Runs in the page: changes everything a reset button resets. */
 function disturb(button: Element): void {
-  for (const input of button.closest('form, fieldset')?.querySelectorAll('input') ?? []) {
+  for (const input of (button as HTMLButtonElement).form?.querySelectorAll('input') ?? []) {
     if (input.type === 'radio') input.checked = true;
     else input.value = input.value === input.max ? input.min : input.max;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));

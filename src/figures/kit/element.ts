@@ -8,13 +8,10 @@ const QUIET = 400;
 /** Quiet time after which the next change is a history entry of its own. */
 const BURST = 1500;
 
-/** The field an input sets: its name is `<id>.<field>`, as in the address. */
-const fieldOf = ({ name }: HTMLInputElement): string => name.slice(name.indexOf('.') + 1);
-
 /** An input, and where a slider's value is said in words. */
 interface Control {
   readonly input: HTMLInputElement;
-  readonly words: ChildNode | null | undefined;
+  readonly words: Element | null;
 }
 
 /** Registers `leo-<name>`: the static figure becomes a running one, and stays as it is when that fails. */
@@ -44,7 +41,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     /** The picture is in the document already; controls that do nothing would be worse than none. */
     #fail(error: unknown): void {
       this.#stop.abort();
-      this.querySelector('fieldset')?.remove();
+      this.querySelector('form')?.remove();
       reportError(error);
     }
 
@@ -63,7 +60,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.#pictures = pictures;
       this.#controls = [...this.querySelectorAll('input')].map((input) => ({
         input,
-        words: this.querySelector(`output[for="${input.id}"]`)?.firstChild,
+        words: input.type === 'range' ? this.querySelector(`output[for="${input.id}"]`) : null,
       }));
       this.#read();
       this.#catchUp();
@@ -75,7 +72,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.addEventListener('pointerdown', () => this.#hold(0), { signal });
       addEventListener('pointerup', () => this.#hold(undefined), { signal });
       addEventListener('pointercancel', () => this.#hold(undefined), { signal });
-      this.querySelector('[type=reset]')?.addEventListener('click', () => this.#set(this.#base), { signal });
+      this.addEventListener('reset', () => this.#set(this.#base), { signal });
       addEventListener('popstate', () => this.#read(), { signal });
       const screen = new IntersectionObserver(([entry]) => {
         this.#near = entry?.isIntersecting ?? true;
@@ -90,7 +87,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       for (const { input } of this.#controls) {
         const touched =
           input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue;
-        if (touched) this.#set(setField(figure.spec, this.#state, fieldOf(input), input.value));
+        if (touched) this.#set(setField(figure.spec, this.#state, input.name, input.value));
       }
     }
 
@@ -99,8 +96,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     }
 
     #read(): void {
-      const state = readState(figure.spec, this.#base, new URLSearchParams(location.search), this.id);
-      this.#state = state === this.#base ? state : this.#settled(state);
+      this.#state = this.#settled(readState(figure.spec, this.#base, new URLSearchParams(location.search), this.id));
       this.#burst = false;
       this.#show();
       this.#schedule();
@@ -115,7 +111,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
 
     #input({ target }: Event): void {
       if (!(target instanceof HTMLInputElement)) return;
-      this.#set(setField(figure.spec, this.#state, fieldOf(target), target.value));
+      this.#set(setField(figure.spec, this.#state, target.name, target.value));
     }
 
     #act(cell: SVGElement | HTMLElement | null | undefined): void {
@@ -161,15 +157,15 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     #show(): void {
       const texts: Record<string, string | undefined> = figure.words(this.#state);
       for (const { input, words } of this.#controls) {
-        const value = String(this.#state[fieldOf(input)]);
+        const value = String(this.#state[input.name]);
         if (input.type === 'radio') {
           if (input.checked !== (input.value === value)) input.checked = input.value === value;
           continue;
         }
         if (input.value !== value) input.value = value;
-        const text = texts[fieldOf(input)] ?? value;
-        if (!words || words.nodeValue === text) continue;
-        words.nodeValue = text;
+        const text = texts[input.name] ?? value;
+        if (!words || words.textContent === text) continue;
+        words.textContent = text;
         input.setAttribute('aria-valuetext', text);
       }
     }

@@ -11,7 +11,7 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      scripts[target.localName]?.().catch(() => target.querySelector('fieldset')?.remove());
+      scripts[target.localName]?.().catch(() => target.querySelector('form')?.remove());
     }
   },
   { rootMargin: '600px' },
@@ -32,14 +32,12 @@ const far = new IntersectionObserver(
   },
   { rootMargin: '600px' },
 );
-const layers = [...document.querySelectorAll<HTMLElement>('main > section')];
 const watch = () => {
-  for (const layer of layers) {
+  for (const layer of document.querySelectorAll<HTMLElement>('main > section')) {
     delete layer.dataset['waits'];
     far.unobserve(layer);
     far.observe(layer);
   }
 };
-// Once all of them have been laid out.
-Promise.allSettled(layers.flatMap((layer) => layer.getAnimations()).map(({ finished }) => finished)).then(watch);
+addEventListener('load', watch);
 addEventListener('resize', watch);

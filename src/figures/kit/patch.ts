@@ -12,18 +12,6 @@ function create(tree: Tree | string, namespace: string | null): Node {
   return element;
 }
 
-/** Turns an element that shows a tree without its `live:` attributes into the control it is with them. */
-export function enliven(element: Element, tree: Tree): void {
-  for (const [name, value] of Object.entries(tree.attributes)) {
-    if (name !== plain(name)) element.setAttribute(plain(name), value);
-  }
-  let node = element.firstChild;
-  for (const child of tree.children) {
-    if (typeof child !== 'string' && node instanceof Element) enliven(node, child);
-    node = node?.nextSibling ?? null;
-  }
-}
-
 /**
  * Brings an element that shows `before` to `after`, touching only what differs.
  * Attributes neither tree knows are left alone, and so is the focus on elements that stay.

@@ -1,7 +1,7 @@
 import { drawers, type Figure } from './figure.ts';
-import { enliven, patch } from './patch.ts';
+import { patch } from './patch.ts';
 import type { Spec, State } from './state.ts';
-import type { Tree } from './tree.ts';
+import { still, type Tree } from './tree.ts';
 
 /** Milliseconds of script after which what is left waits a frame: style, layout and paint of it cost several times as much. */
 const SLICE = 1;
@@ -42,12 +42,10 @@ export class Pictures<S extends Spec> {
     const start = performance.now();
     for (const picture of this.#turns) {
       if (picture.state === state) continue;
-      const { element, shown } = picture;
-      picture.state = shown ? state : this.#start;
-      const tree = picture.draw(picture.state);
-      if (tree === shown) continue;
-      if (shown) patch(element, shown, tree);
-      else enliven(element, tree);
+      picture.state = state;
+      const tree = picture.draw(state);
+      if (tree === picture.shown) continue;
+      patch(picture.element, picture.shown ?? still(picture.draw(this.#start)), tree);
       picture.shown = tree;
       this.#turns = [...this.#turns.filter((other) => other !== picture), picture];
       if (performance.now() - start >= SLICE) break;

@@ -79,20 +79,11 @@ const print = (value: unknown): string => (Array.isArray(value) ? ranges(value) 
 export const initialState = <S extends Spec>(spec: S): State<S> =>
   Object.fromEntries(Object.entries(spec).map(([name, field]) => [name, field.initial])) as State<S>;
 
-/**
- * Reads `<id>.<field>` from the parameters; what is missing or nonsense is as in `base`, what is too large is the largest.
- * @returns `base` itself when nothing is written
- */
-export const readState = <S extends Spec>(
-  spec: S,
-  base: State<S>,
-  parameters: URLSearchParams,
-  id: string,
-): State<S> => {
-  const written = Object.entries(spec).map(([name, field]) => [name, field, parameters.get(`${id}.${name}`)] as const);
-  if (written.every(([, , text]) => text === null)) return base;
-  return Object.fromEntries(written.map(([name, field, text]) => [name, parse(field, text, base[name])])) as State<S>;
-};
+/** Reads `<id>.<field>` from the parameters; what is missing or nonsense is as in `base`, what is too large is the largest. */
+export const readState = <S extends Spec>(spec: S, base: State<S>, parameters: URLSearchParams, id: string): State<S> =>
+  Object.fromEntries(
+    Object.entries(spec).map(([name, field]) => [name, parse(field, parameters.get(`${id}.${name}`), base[name])]),
+  ) as State<S>;
 
 /** Writes what differs from `base` as `<id>.<field>` and takes away every other parameter of that id. */
 export function writeState<S extends Spec>(
