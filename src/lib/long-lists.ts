@@ -24,6 +24,10 @@ export const cuts = {
 export const shown = <T>(list: readonly T[], { most, first }: Cut): readonly T[] =>
   list.length > most ? list.slice(0, first) : list;
 
+/** `10,000 patents`, `1 patent`. */
+export const countPatents = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'patent' : 'patents'}`;
+
 /** `All 10,000 patents`; undefined when the place shows them all anyway. */
 export const allPatents = ({ length }: readonly unknown[], { most }: Cut): string | undefined =>
-  length > most ? `All ${length.toLocaleString('en')} patents` : undefined;
+  length > most ? `All ${countPatents(length)}` : undefined;

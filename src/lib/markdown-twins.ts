@@ -4,7 +4,7 @@ import { formatDate, formatYears } from './dates.ts';
 import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
 import { figureNames } from './figures.ts';
-import { allPatents, type Cut, cuts, shown } from './long-lists.ts';
+import { allPatents, type Cut, countPatents, cuts, shown } from './long-lists.ts';
 import { grantText, type Patent, patentFacts } from './patents.ts';
 import { absolute } from './urls.ts';
 
@@ -32,7 +32,7 @@ export function markdownTwins(facts: Facts): Twin[] {
     {
       path: 'patents/',
       title: titleOf('patents', 'Patents'),
-      about: `${patents.length} ${patents.length === 1 ? 'patent' : 'patents'}`,
+      about: countPatents(patents.length),
     },
     { path: 'cv/', title: 'CV' },
   ];

@@ -1,3 +1,4 @@
+import { countPatents } from '#lib/long-lists.ts';
 import {
   type Facet,
   type FilterState,
@@ -40,7 +41,7 @@ class PatentTable extends HTMLElement {
   connectedCallback() {
     const elements = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     this.#total = elements.length;
-    this.#count.value = patents(this.#total);
+    this.#count.value = countPatents(this.#total);
     this.#addSortButtons();
     this.#form.removeAttribute('data-waiting');
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -162,7 +163,7 @@ class PatentTable extends HTMLElement {
   #setLimit(limit: number) {
     this.#limit = limit;
     const [all, found] = [this.#total, this.#found.length];
-    const count = found === all ? patents(all) : `${number(found)} of ${patents(all)}`;
+    const count = found === all ? countPatents(all) : `${found.toLocaleString('en')} of ${countPatents(all)}`;
     const shown = found > limit ? `, the first ${limit} shown` : '';
     this.#count.value = found > 0 ? `${count}${shown}` : `No patent matches. ${this.#explain()}`;
     this.#more.hidden = found <= limit;
@@ -173,7 +174,7 @@ class PatentTable extends HTMLElement {
     const { query, chosen } = this.#state;
     const alone = query && filterRows(this.#rows, { query, chosen: {} }).length;
     if (alone === 0) return `“${query.trim()}” is in no number, title or topic.`;
-    if (alone) return `${number(alone)} would with the lists above set to All.`;
+    if (alone) return `${alone.toLocaleString('en')} would with the lists above set to All.`;
     return `No patent is ${Object.values(chosen).join(' and ')} at once.`;
   }
 
@@ -264,9 +265,6 @@ class PatentTable extends HTMLElement {
     }
   }
 }
-
-const number = (count: number) => count.toLocaleString('en');
-const patents = (count: number) => `${number(count)} ${count === 1 ? 'patent' : 'patents'}`;
 
 /** Resolves when the browser has done what was waiting. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
