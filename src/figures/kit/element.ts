@@ -31,8 +31,12 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     #drag: number | undefined;
 
     connectedCallback(): void {
+      this.#attempt(() => this.#start());
+    }
+
+    #attempt(act: () => void): void {
       try {
-        this.#start();
+        act();
       } catch (error) {
         this.#fail(error);
       }
@@ -98,13 +102,11 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     #read(): void {
       this.#state = this.#settled(readState(figure.spec, this.#base, new URLSearchParams(location.search), this.id));
       this.#burst = false;
-      this.#show();
       this.#schedule();
     }
 
     #set(state: State<S>): void {
       this.#state = this.#settled(state);
-      this.#show();
       this.#schedule();
       this.#later();
     }
@@ -127,17 +129,14 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     /** The frame after an input shows the control and its words; the pictures follow, one a frame. */
     #schedule(): void {
       this.#changed = true;
+      this.#attempt(() => this.#show());
       if (this.#near && !this.#frame) this.#next(() => this.#next(() => this.#draw()));
     }
 
     #next(act: () => void): void {
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
-        try {
-          act();
-        } catch (error) {
-          this.#fail(error);
-        }
+        this.#attempt(act);
       });
     }
 
