@@ -35,6 +35,3 @@ export const CACHE_DIR = path.join(
     .digest('hex')
     .slice(0, 12),
 );
-
-/** Absolute path of the folder where Node keeps what it has compiled. */
-export const COMPILED = path.join(ROOT, '.cache', 'compiled');
