@@ -96,7 +96,8 @@ async function run({ name, command: [program, ...args] }: Stage): Promise<Result
   const result = {
     name,
     ...count(output, code),
-    notRun: [...output.matchAll(/^not run: (.+)$/gm)].map(([, why]) => `${name}: ${why}`),
+    // Playwright's workers each say it.
+    notRun: [...new Set([...output.matchAll(/^not run: (.+)$/gm)].map(([, why]) => `${name}: ${why}`))],
   };
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✓' : '✗'} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);

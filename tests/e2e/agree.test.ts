@@ -17,6 +17,7 @@ import { ROOT } from '#lib/env.ts';
 import { findProgram } from '#lib/programs.ts';
 import { serve } from '#lib/serve.ts';
 import { allowed, nastyContent, writeNastyContent } from '../support/nasty.ts';
+import { notRun } from '../support/tools.ts';
 
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
@@ -192,6 +193,7 @@ test('the page of the CV and its PDF hold the same records', async ({ page }) =>
 });
 
 const pdfinfo = findProgram('pdfinfo');
+if (!pdfinfo) notRun('the records of the PDF', 'pdfinfo is not installed');
 
 test('the PDF of the CV says every record, in the order of the page', () => {
   test.skip(!pdfinfo, 'pdfinfo is not installed');

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { findProgram } from '#lib/programs.ts';
 import { expect, paths, test } from '../support/every-page.ts';
+import { notRun } from '../support/tools.ts';
 
 const pdftotext = findProgram('pdftotext');
 
@@ -21,6 +22,7 @@ async function sheets(page: Page, format: string): Promise<string[][]> {
 /** Without spaces: how wide one is depends on the font at hand. */
 const tight = (line = '') => line.replaceAll(' ', '');
 
+if (!pdftotext) notRun('sheets of paper', 'pdftotext is not installed');
 test.skip(!pdftotext, 'pdftotext is not installed');
 
 for (const format of ['A4', 'Letter'])
