@@ -56,12 +56,15 @@ for (const [path, head] of [
     expect(printed.reduce((sum, lines) => sum + rows(lines), 0)).toBe(21);
   });
 
-test('no caption, summary or label ends a sheet of the essay', async ({ page }) => {
-  await page.goto('layers/');
-  const labels = (
-    await page.locator('caption, summary, h2, h3, h4, .evidence dt, p:has(+ .multiples)').allTextContents()
-  ).map((text) => text.replace(/\s+/g, ' ').trim());
-  const last = (await sheets(page, 'A4')).map((lines) => lines.at(-2) ?? '');
-  expect(labels.length).toBeGreaterThan(20);
-  expect(last.filter((line) => labels.some((label) => tight(label).endsWith(tight(line))))).toEqual([]);
-});
+for (const format of ['A4', 'Letter'])
+  test(`no caption, summary or label ends a sheet of the essay on ${format}, in whole or in part`, async ({ page }) => {
+    await page.goto('layers/');
+    const labels = (
+      await page
+        .locator('caption, summary, h2, h3, h4, .evidence dt, p:has(+ .multiples), .figure .title')
+        .allTextContents()
+    ).map((text) => text.replace(/\s+/g, ' ').trim());
+    const last = (await sheets(page, format)).map((lines) => lines.at(-2) ?? '');
+    expect(labels.length).toBeGreaterThan(24);
+    expect(last.filter((line) => labels.some((label) => tight(label).includes(tight(line))))).toEqual([]);
+  });
