@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts';
 import { readLiteral } from './literal.ts';
 import { type FieldPath, fieldName, type Place, type Problems } from './problem.ts';
 import { validate } from './schema.ts';
-import { checkRendered, checkSlips } from './text.ts';
+import { checkGlyphs, checkRendered, checkSlips } from './text.ts';
 import { didYouMean } from './words.ts';
 
 /** What a body refers to. */
@@ -125,6 +125,9 @@ class Walker {
       if (node.depth === 1) refuse('the page has its main heading: begin headings with ##');
       this.#found.headings.push({ text: textOf(node), offset, end });
     }
+    // Of the bodies only this one is part of the CV.
+    if (value && this.#entry.collection === 'profile')
+      checkGlyphs(value, () => this.#entry.bodyPlace(offset, end), this.#problems);
     if (type === 'text') {
       const place = this.#entry.bodyPlace(offset, end);
       checkRendered(value, place, this.#problems);

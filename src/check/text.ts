@@ -1,4 +1,5 @@
 /** What a reader will read: no characters that deceive, no markup where text is expected; likely slips. */
+import { canShow } from '../lib/typeset/fonts.ts';
 import type { Entry } from './entry.ts';
 import type { FieldPath, Place, Problems } from './problem.ts';
 import type { Source } from './source.ts';
@@ -67,10 +68,23 @@ export function checkCharacters(source: Source, problems: Problems): void {
     problems.error({ source, offset: index, length: 1 }, forbiddenCharacter(character));
 }
 
-const forbiddenCharacter = (character: string) => {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return `an invisible character stands here (${names[character] ?? 'control character'}, ${code}): delete it`;
-};
+const codeOf = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const forbiddenCharacter = (character: string) =>
+  `an invisible character stands here (${names[character] ?? 'control character'}, ${codeOf(character)}): delete it`;
+
+/** Reports a character of a text for the CV or a share picture that none of the project's fonts has. */
+export function checkGlyphs(text: string, place: () => Place, problems: Problems): void {
+  for (const character of text.normalize('NFC'))
+    if (!canShow(character) && !forbidden.test(character)) {
+      problems.error(
+        place(),
+        `found "${character}" (${codeOf(character)}): no font of the site has it, so the CV and the share pictures could not show it: write it another way`,
+      );
+      return;
+    }
+}
 
 /** Checks every text of an entry's data. */
 export function checkTexts(entry: Entry, problems: Problems): void {
@@ -106,6 +120,7 @@ function checkField(text: string, place: () => Place, path: FieldPath, problems:
   if (path.at(-1) === 'title' && text.length > 120)
     problems.notice(place(), `the title has ${text.length} characters: more than 120 are hard to read`);
   if (/^http:\/\//i.test(text)) problems.notice(place(), 'the link is not https: try the same address with https://');
+  checkGlyphs(text, place, problems);
   checkSlips(text, place, problems);
 }
 

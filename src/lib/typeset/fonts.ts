@@ -56,19 +56,48 @@ interface Slice {
 }
 
 /** The parts of a family that have at least one of the characters. */
-function slicesOf(font: string, wanted: Set<string>): Slice[] {
+const slicesOf = (font: string, wanted: Set<string>): Slice[] =>
+  partsOf(font).filter(({ has }) => [...wanted].some(has));
+
+const parts = new Map<string, Slice[]>();
+
+function partsOf(font: string): Slice[] {
+  const known = parts.get(font) ?? readParts(font);
+  parts.set(font, known);
+  return known;
+}
+
+const shown = new Map<string, boolean>();
+
+/**
+ * Whether the project's fonts can show a character, by what their packages say, which is too much for some hundred rare
+ * signs; one that leaves no mark of its own needs none.
+ * @param character one code point
+ */
+export function canShow(character: string): boolean {
+  const known =
+    shown.get(character) ??
+    (/[\p{Default_Ignorable_Code_Point}\s]/u.test(character) ||
+      // The packages' ranges have gaps of the standard in them.
+      (!/[\p{Cn}\p{Co}]/u.test(character) &&
+        [SANS, SERIF, ...FALLBACKS].some((font) => partsOf(font).some(({ has }) => has(character)))));
+  shown.set(character, known);
+  return known;
+}
+
+function readParts(font: string): Slice[] {
   const folder = path.dirname(require.resolve(`@fontsource-variable/${font}/package.json`));
   const ranges = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-  return Object.entries(ranges)
-    .map(([key, range]) => {
-      const subset = key.replace(/[[\]]/g, '');
-      return {
-        family: `site-${font}-${subset}`,
-        file: path.join(folder, 'files', `${font}-${subset}-wght-normal.woff2`),
-        has: inRanges(range),
-      };
-    })
-    .filter(({ has }) => [...wanted].some(has));
+  return Object.entries(ranges).map(([key, range]) => {
+    const inRange = inRanges(range);
+    const subset = key.replace(/[[\]]/g, '');
+    return {
+      family: `site-${font}-${subset}`,
+      file: path.join(folder, 'files', `${font}-${subset}-wght-normal.woff2`),
+      // The symbols beyond the first 65,536 characters are named there, but the files have none of them.
+      has: (character) => inRange(character) && (subset !== 'symbols' || character.length === 1),
+    };
+  });
 }
 
 /** Test for one of the ranges of a CSS `unicode-range`: `U+0000-00FF, U+0131`. */

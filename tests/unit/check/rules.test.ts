@@ -275,6 +275,23 @@ describe('texts', () => {
       ['patents.json:66:16 patents[6].title — an invisible character stands here (NUL, U+0000): delete it'],
     ],
     [
+      'a character no font of the site has',
+      withTitle('Packet \u{11563} Routing'),
+      [
+        'patents.json:66:16 patents[6].title — found "\u{11563}" (U+11563): no font of the site has it, so the CV and the share pictures could not show it: write it another way',
+      ],
+    ],
+    [
+      'the same in the text about him, and in a text that is in neither',
+      (content) =>
+        content
+          .replace('profile/leo.mdx', 'performance tuning', 'performance \u{11563} tuning')
+          .write('sections/contact.mdx', '---\norder: 90\ntitle: Contact\n---\n\n\u{11563}\n'),
+      [
+        'profile/leo.mdx:14:200 found "\u{11563}" (U+11563): no font of the site has it, so the CV and the share pictures could not show it: write it another way',
+      ],
+    ],
+    [
       'an override of the direction',
       withTitle('Packet\u202eRouting'),
       ['patents.json:66:23 an invisible character stands here (right-to-left override, U+202E): delete it'],
