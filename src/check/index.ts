@@ -8,6 +8,7 @@ import { ROOT } from '../lib/env.ts';
 import { checkAddresses, homeAnchors } from './addresses.ts';
 import { checkBody } from './body.ts';
 import { type CollectionName, collections } from './collections.ts';
+import { decode } from './decode.ts';
 import { Entry } from './entry.ts';
 import { readTree, type Tree } from './files.ts';
 import { parseMdx } from './front-matter.ts';
@@ -18,7 +19,7 @@ import { checkPictures } from './pictures.ts';
 import { type Problem, Problems } from './problem.ts';
 import { checkDates, checkDoubles, checkEmpty, checkReferences, checkUnused, checkWhole } from './rules.ts';
 import { validate } from './schema.ts';
-import { decode, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import { checkCharacters, checkTexts } from './text.ts';
 
 export type { Problem } from './problem.ts';

@@ -1,10 +1,4 @@
-/** Text files with positions: bytes to characters, offsets to lines. */
-import type { Place, Problems } from './problem.ts';
-
-/** Largest text file that is read, in bytes: several times the largest sensible list. */
-const LARGEST = 16 * 2 ** 20;
-
-/** A file of the content folder. */
+/** A file of the content folder: offsets to lines and columns. */
 export class Source {
   /** File as it is shown, such as `content/patents.json`. */
   readonly file: string;
@@ -18,7 +12,7 @@ export class Source {
   }
 
   /** The file as a whole. */
-  get start(): Place {
+  get start(): { source: Source; offset: number; length: number } {
     return { source: this, offset: 0, length: 1 };
   }
 
@@ -37,40 +31,4 @@ export class Source {
     const end = starts[low + 1] ?? this.text.length + 1;
     return { line: low + 1, column: offset - start + 1, text: this.text.slice(start, end - 1).replace(/\r$/, '') };
   }
-}
-
-/**
- * Reads a text file.
- * @returns undefined when it is not UTF-8 text; the reason has been reported
- */
-export function decode(file: string, bytes: Uint8Array | undefined, problems: Problems): Source | undefined {
-  const refuse = (message: string) => problems.error(new Source(file).start, message);
-  if (!bytes) return refuse('the file cannot be read') as undefined;
-  if (bytes.length > LARGEST) return refuse(`the file is larger than ${LARGEST / 2 ** 20} MB`) as undefined;
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || looksLikeUtf16(bytes))
-    return refuse('the file is saved as UTF-16: save it as UTF-8') as undefined;
-  const valid = validUtf8(bytes);
-  const text = new TextDecoder().decode(bytes);
-  const source = new Source(file, text);
-  if (valid) return source;
-  problems.error(
-    { source, offset: Math.max(0, text.indexOf('\ufffd')), length: 1 },
-    'a character is not saved as UTF-8: open the file with its old encoding and save it as UTF-8',
-  );
-  return undefined;
-}
-
-function validUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Western text in UTF-16 without a byte order mark has a NUL in every other byte. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 64);
-  return head.length >= 4 && head.filter((byte) => byte === 0).length >= head.length / 3;
 }
