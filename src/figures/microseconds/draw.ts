@@ -70,14 +70,16 @@ const sizes = powers(2, 5, 26, 0.5);
 const curve = (effective: (size: number) => number): string =>
   line(sizes.map((size): Point => [X(size), Math.min(240, Y(effective(size)))]));
 
-/** A tick where half of the bandwidth is reached. */
-function half(moved: Moved, label: string, anchor: 'start' | 'end'): Tree[] {
+/** A tick where half of the bandwidth is reached; its label is on the side asked for, above the other one where there is no room. */
+function half(moved: Moved, label: string, side: 'start' | 'end'): Tree[] {
   const x = X(moved.half);
+  const room = side === 'end' || x < 250;
+  const anchor = room ? side : 'end';
   return [
     h('path', { class: 'half', d: `M${short(x)} 240V${short(Y(moved.bandwidth / 2))}` }),
     h(
       'text',
-      { x: x + (anchor === 'end' ? -4 : 4), y: 232, 'text-anchor': anchor },
+      { class: 'halo', x: x + (anchor === 'end' ? -4 : 4), y: room ? 232 : 216, 'text-anchor': anchor },
       `${label} ${decimalBytes(moved.half)}`,
     ),
   ];
@@ -127,9 +129,8 @@ const linkLines = remember(
       'g',
       {},
       h('path', { class: 'link', d: `M50 ${short(Y(link))}H346` }),
-      h('text', { x: 54, y: Y(link) - 5 }, `link ${bitRate(link)}`),
+      h('text', { class: 'halo', x: 54, y: Y(link) + 14 }, `link ${bitRate(link)}`),
       h('path', { class: 'line', d: curve((size) => rdma(size, link).effective) }),
-      half(ways(state).rdma, 'n½ RDMA', 'end'),
       dots(state),
     );
   },
@@ -141,12 +142,15 @@ const coreLines = remember(
   (state) => {
     const link = linkOf(state);
     const needed = coresToFill(link);
+    const { rdma: r, tcp: t } = ways(state);
+    const [left, right] = r.half < t.half ? (['end', 'start'] as const) : (['start', 'end'] as const);
     return h(
       'g',
       {},
       state.cores < needed && h('path', { class: 'line many', d: curve((size) => tcp(size, link, needed).effective) }),
       h('path', { class: 'line tcp', d: curve((size) => tcp(size, link, state.cores).effective) }),
-      half(ways(state).tcp, 'n½ TCP', 'start'),
+      half(r, 'n½ RDMA', left),
+      half(t, 'n½ TCP', right),
     );
   },
 );
@@ -170,7 +174,7 @@ function chart(state: Moving): Tree {
     h('path', { class: 'here', d: `M${short(x)} 240V14` }),
     h(
       'text',
-      { class: 'now', x: x > 200 ? x : Math.max(x, 112), y: 10, 'text-anchor': x > 200 ? 'end' : 'start' },
+      { class: 'now', x: x > 200 ? x : Math.max(x, 126), y: 10, 'text-anchor': x > 200 ? 'end' : 'start' },
       bytes(2 ** state.size),
     ),
   );

@@ -1,4 +1,5 @@
 import { readingPace } from '#models/constants/decode.ts';
+import { measuredAlone } from '#models/published/alone.ts';
 import { area, linear, line, logarithmic, type Point, steps } from '../kit/axis.ts';
 import type { Figure } from '../kit/figure.ts';
 import { h, remember, type Tree } from '../kit/tree.ts';
@@ -164,7 +165,7 @@ function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene
         most < 512 && [
           h('path', { class: 'ghost', d: line(points(wall, 512)) }),
           h('path', { class: 'wall', d: `M${x(wall)} ${Y[1]}V${Y[0]}` }),
-          h('text', { x: x(wall) - 5, y: pace ? 22 : 152, 'text-anchor': 'end' }, `memory full: ${most}`),
+          h('text', { x: x(wall) + 1, y: 8, 'text-anchor': 'end' }, `memory full: ${most}`),
         ],
       );
     },
@@ -173,7 +174,7 @@ function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene
     const { batch, most, fits } = scene;
     const at = Math.max(rateOf(scene, batch), ends[0]);
     const late = x(batch) > 262;
-    const beside = pace === late ? 20 : -9;
+    const beside = pace === late && y(at) < 135 ? 20 : -9;
     return h(
       'svg',
       { viewBox: '0 0 360 196', role: 'img' },
@@ -184,12 +185,17 @@ function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene
       h('path', { class: fits ? 'here' : 'here beyond', d: `M${x(batch)} ${y(at)}m-5 0l5-6l5 6l-5 6z` }),
       h(
         'text',
-        { class: 'halo', x: x(batch) + (late ? -8 : 8), y: y(at) + beside, 'text-anchor': late ? 'end' : undefined },
+        {
+          class: 'halo',
+          x: x(batch) + (late ? -8 : 8),
+          y: Math.max(y(at) + beside, 10),
+          'text-anchor': late ? 'end' : undefined,
+        },
         fits ? `${significant(at)} tok/s` : 'does not fit',
       ),
       dot !== undefined && [
         h('circle', { class: 'dot', cx: x(1), cy: y(dot), r: 4 }),
-        h('text', { x: x(1) + 9, y: y(dot) + 15, class: 'quiet' }, `measured: ${dot}`),
+        h('text', { x: x(1) + 9, y: y(dot) + 15, class: 'quiet halo' }, `measured: ${dot}`),
       ],
     );
   };
@@ -215,7 +221,7 @@ export const readers: Figure<typeof spec> = {
   spec,
   draw: {
     step: (state) => stepPicture(scene(state)),
-    each: (state) => each(scene(state), state.gpu === 'a100' ? 93.9 : undefined),
+    each: (state) => each(scene(state), state.gpu === 'a100' ? measuredAlone : undefined),
     all: (state) => all(scene(state)),
   },
   words: ({ readers, context }) => ({

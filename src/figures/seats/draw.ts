@@ -203,12 +203,8 @@ export function bars(title: string, list: readonly Bar[]): Tree {
       const y = row * 48 + 2;
       return [
         miniature(y, counts, busy ?? []),
-        h(
-          'text',
-          { x: 106, y: y + 11, class: chosen ? 'chosen' : undefined },
-          `${chosen ? '▸ ' : ''}${name} `,
-          h('tspan', { class: 'quiet' }, shape(counts)),
-        ),
+        h('text', { x: 0, y: y + 43, class: 'quiet' }, shape(counts)),
+        h('text', { x: 106, y: y + 11, class: chosen ? 'chosen' : undefined }, `${chosen ? '▸ ' : ''}${name}`),
         h('text', { x: 360, y: y + 11, 'text-anchor': 'end' }, cost ? band(cost) : 'waits'),
         cost && [
           h('rect', { class: 'sure', x: 106, y: y + 18, width: at(cost.low) - 106, height: 12 }),

@@ -170,7 +170,9 @@ function multiples(state: Wired): Tree {
   );
 }
 
-const X = logarithmic([2 ** 3, 2 ** 34], [50, 346]);
+const X = logarithmic([2 ** 3, 2 ** 34], [50, 328]);
+/** Where a measurement stands whose size is not stated. */
+const UNSTATED = 344;
 const Y = logarithmic([5e5, 1e12], [316, 34]);
 const BOTTOM = 316;
 const sizes = powers(2, 3, 34, 0.5);
@@ -208,7 +210,7 @@ function halfSize(state: Wired): number {
 function dots(state: Wired): Tree[] {
   return wirings.flatMap((wiring) =>
     measuredRings[wiring].map(({ bytes: size, busbw, inSwitch }, index) => {
-      const [x, y] = [X(size ?? 2 ** 34), Y(busbw)];
+      const [x, y] = [size ? X(size) : UNSTATED, Y(busbw)];
       const current = wiring === state.wiring;
       return h(
         'g',
@@ -224,7 +226,7 @@ function dots(state: Wired): Tree[] {
               ]).concat('Z'),
             })
           : h('circle', { class: 'dot', cx: x, cy: y, r: 3.5 }),
-        current && h('text', { x, y: y + 16, 'text-anchor': 'middle' }, 'abcd'[index]),
+        current && h('text', { x, y: inSwitch ? y - 9 : y + 16, 'text-anchor': 'middle' }, 'abcd'[index]),
       );
     }),
   );
@@ -260,7 +262,7 @@ const lines = remember(
         class: 'half',
         d: `M${Math.round(x)} ${BOTTOM}V${Math.round(Y(bandwidthAt(state, state.wiring, half)))}`,
       }),
-      h('text', { x: x - 5, y: BOTTOM - 6, 'text-anchor': 'end' }, `n½ ${decimalBytes(half)}`),
+      h('text', { class: 'halo', x: x - 5, y: BOTTOM - 6, 'text-anchor': 'end' }, `n½ ${decimalBytes(half)}`),
       state.traffic === 'ring' && dots(state),
     );
   },
@@ -271,7 +273,7 @@ function chart(state: Wired): Tree {
   const size = 2 ** state.size;
   const here = bandwidthAt(state, state.wiring, size);
   const [x, y] = [X(size), Y(here)];
-  const left = state.size > 18;
+  const left = state.size > 22;
   const ring = state.traffic === 'ring';
   return h(
     'svg',

@@ -1,5 +1,6 @@
 import { a100, h100, llama8b } from '../constants/decode.ts';
 import type { Gpu, Precision, Transformer } from '../decode.ts';
+import { measuredAlone } from './alone.ts';
 import type { Source } from './measurement.ts';
 
 /** One serving rate somebody measured and published, on a single GPU. */
@@ -48,7 +49,7 @@ export const measuredRates: readonly MeasuredRate[] = [
     model: llama8b,
     precision: half,
     request: { batch: 1, prompt: 0, output: 1 },
-    rate: 93.9,
+    rate: measuredAlone,
     source: gptFast,
   },
   { ...onH100, request: { batch: 112, prompt: 128, output: 2048 }, rate: 6818 },
