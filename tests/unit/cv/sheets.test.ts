@@ -6,8 +6,9 @@ import { toPdf } from '#lib/cv/pdf.ts';
 import { ada } from '../../support/cv.ts';
 
 const MM = 72 / 25.4;
-const pdftotext = async (cv: Cv, ...options: string[]) =>
-  execFileSync('pdftotext', [...options, '-', '-'], { input: await toPdf(cv), encoding: 'utf8', stdio: 'pipe' });
+const run = (program: string, args: string[], input: Buffer) =>
+  execFileSync(program, args, { input, encoding: 'utf8', stdio: 'pipe' });
+const textOf = async (cv: Cv, how: string) => run('pdftotext', [how, '-', '-'], await toPdf(cv));
 
 const detail =
   'A summary of three lines: it goes on and on about what was done, for whom and with what, how well it went, what others have made of it since, and what may still come of it in the end.';
@@ -36,7 +37,7 @@ const long = (patents: number): Cv => ({
 
 test('all of it stands on Letter between half an inch of margin when an A4 sheet is printed on it at full size', async () => {
   const words = [
-    ...(await pdftotext(long(40), '-bbox')).matchAll(/<word xMin="(.+)" yMin="(.+)" xMax="(.+)" yMax="(.+)">/g),
+    ...(await textOf(long(40), '-bbox')).matchAll(/<word xMin="(.+)" yMin="(.+)" xMax="(.+)" yMax="(.+)">/g),
   ];
   const numbers = (index: number) => words.map((word) => Number(word[index]));
   expect(words.length).toBeGreaterThan(500);
@@ -53,7 +54,7 @@ test('all of it stands on Letter between half an inch of margin when an A4 sheet
 test('no sheet ends with a heading or within a row', async () => {
   const titles = ada.sections.map(({ title }) => title);
   for (const patents of [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]) {
-    const sheets = (await pdftotext(long(patents), '-layout')).split('\f').slice(0, -1);
+    const sheets = (await textOf(long(patents), '-layout')).split('\f').slice(0, -1);
     const lines = sheets.map((sheet) => sheet.split('\n').filter((line) => line.trim()));
     expect(sheets).toHaveLength(3);
     expect(lines.map((sheet) => sheet.at(-1)?.trim())).toEqual(
@@ -67,7 +68,7 @@ test('no sheet ends with a heading or within a row', async () => {
 
 test('no line begins with a dash', async () => {
   const about = Array.from({ length: 30 }, (_, count) => `${'a '.repeat(count)}${'scalability—bridging '.repeat(6)}`);
-  const lines = (await pdftotext({ ...ada, about }, '-raw')).split('\n');
+  const lines = (await textOf({ ...ada, about }, '-raw')).split('\n');
   expect(lines.filter((line) => line.startsWith('—'))).toEqual([]);
   expect(lines.filter((line) => line.endsWith('scalability—')).length).toBeGreaterThan(9);
 });
