@@ -1,14 +1,17 @@
 /** Pages as sheets of paper, read back from the PDF the browser prints. */
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { BASE_PATH } from '#lib/env.ts';
 import { findProgram } from '#lib/programs.ts';
 import { expect, paths, test } from '../support/every-page.ts';
+import { openWithFonts } from '../support/pictures.ts';
 import { notRun } from '../support/tools.ts';
 
 const pdftotext = findProgram('pdftotext');
 
 /** Text of each sheet, a line each line. */
 async function sheets(page: Page, format: string): Promise<string[][]> {
+  await page.evaluate(() => document.fonts.ready);
   const input = await page.pdf({ format });
   const text = execFileSync(pdftotext ?? '', ['-layout', '-', '-'], { input, encoding: 'utf8' });
   const lines = (sheet: string) =>
@@ -25,9 +28,18 @@ const tight = (line = '') => line.replaceAll(' ', '');
 if (!pdftotext) notRun('sheets of paper', 'pdftotext is not installed');
 test.skip(!pdftotext, 'pdftotext is not installed');
 
+/** What belongs to what follows it. */
+const headings = 'caption, summary, h1, h2, h3, h4, .evidence dt, p:has(+ .multiples), .figure :is(.title, .head)';
+
+/** Whether a line is a heading, part of one, or several beside one another. */
+function isHeading(line: string, labels: string[]): boolean {
+  const rest = labels.reduce((left, label) => left.replace(label, ''), tight(line));
+  return rest === '' || labels.some((label) => label.includes(tight(line)));
+}
+
 for (const format of ['A4', 'Letter'])
   for (const path of paths)
-    test(`${path} on ${format}: each sheet has its number, the first says whose it is, no control is printed`, async ({
+    test(`${path} on ${format}: each sheet has its number, the first says whose it is, none ends with a heading, no control is printed`, async ({
       page,
     }) => {
       await page.goto(path);
@@ -35,8 +47,13 @@ for (const format of ['A4', 'Letter'])
       expect(printed.map((lines) => tight(lines.at(-1)))).toEqual(
         printed.map((_, index) => `${index + 1}/${printed.length}`),
       );
-      const address = `leoustc.com${path}`.replace(/(\/|\.html)$/, '');
+      // An error has no address of its own.
+      const address = `leoustc.com${path.replace('404.html', '')}`.replace(/\/$/, '');
       expect(tight(printed[0]?.[0])).toBe(`Dr.Leo·${address}`);
+      const labels = (await page.locator(headings).allTextContents()).map((text) => text.replace(/\s+/g, ''));
+      expect(labels.length).toBeGreaterThan(0);
+      const ends = printed.map((lines) => lines.at(-2) ?? '');
+      expect(ends.filter((line) => isHeading(line, labels))).toEqual(path.endsWith('/search/') ? ['Search'] : []);
       expect(
         printed.flat().filter((line) => /^(Search|Skip to content|Reset|Copy.*|Show all|Download:.*)$/.test(line)),
       ).toEqual(path.endsWith('/search/') ? ['Search'] : []);
@@ -56,15 +73,31 @@ for (const [path, head] of [
     expect(printed.reduce((sum, lines) => sum + rows(lines), 0)).toBe(21);
   });
 
-for (const format of ['A4', 'Letter'])
-  test(`no caption, summary or label ends a sheet of the essay on ${format}, in whole or in part`, async ({ page }) => {
-    await page.goto('layers/');
-    const labels = (
-      await page
-        .locator('caption, summary, h2, h3, h4, .evidence dt, p:has(+ .multiples), .figure .title')
-        .allTextContents()
-    ).map((text) => text.replace(/\s+/g, ' ').trim());
-    const last = (await sheets(page, format)).map((lines) => lines.at(-2) ?? '');
-    expect(labels.length).toBeGreaterThan(24);
-    expect(last.filter((line) => labels.some((label) => tight(label).includes(tight(line))))).toEqual([]);
+// How much fits on a sheet depends on the fonts.
+test.describe('with the fonts of the site', () => {
+  test.use({ bypassCSP: true });
+
+  for (const format of ['A4', 'Letter'])
+    test(`the CV is one sheet of ${format}`, async ({ page }) => {
+      await openWithFonts(page, `${BASE_PATH}cv/`);
+      const [sheet, ...more] = await sheets(page, format);
+      expect(more).toEqual([]);
+      expect(tight(sheet?.at(-2))).toBe('CN107819704AScalableWirelessMediaAppforEdgeComputing');
+    });
+
+  test('the four layers stand on one sheet of the home page', async ({ page }) => {
+    await openWithFonts(page, BASE_PATH);
+    const printed = await sheets(page, 'A4');
+    const layers = ['GPU&NVLink', 'RDMA&Networking', 'Kubernetes&Scheduling', 'AI-NativeApplicationStack'];
+    expect(printed).toHaveLength(4);
+    expect(
+      (printed[1] ?? []).filter((line) => layers.some((layer) => tight(line).replace(/^\d/, '') === layer)),
+    ).toHaveLength(4);
   });
+});
+
+test('a list says where on other sites its entries are', async ({ page }) => {
+  await page.goto('writing/');
+  const [sheet] = await sheets(page, 'A4');
+  expect(sheet?.map(tight)).toContain('Anarticleonanothersite(https://example.org/article)');
+});
