@@ -85,7 +85,10 @@ export const readState = <S extends Spec>(spec: S, base: State<S>, parameters: U
     Object.entries(spec).map(([name, field]) => [name, parse(field, parameters.get(`${id}.${name}`), base[name])]),
   ) as State<S>;
 
-/** Writes what differs from `base` as `<id>.<field>` and takes away every other parameter of that id. */
+/**
+ * Writes what differs from `base` as `<id>.<field>` and takes away every other parameter of that id. What stays keeps its
+ * place: the same states are the same address.
+ */
 export function writeState<S extends Spec>(
   spec: S,
   base: State<S>,
@@ -94,11 +97,13 @@ export function writeState<S extends Spec>(
   id: string,
 ): URLSearchParams {
   const written = new URLSearchParams(parameters);
-  for (const key of [...written.keys()]) if (key.startsWith(`${id}.`)) written.delete(key);
-  for (const name of Object.keys(spec)) {
-    const text = print(state[name]);
-    if (text !== print(base[name])) written.set(`${id}.${name}`, text);
-  }
+  const fields = new Map(
+    Object.keys(spec)
+      .filter((name) => print(state[name]) !== print(base[name]))
+      .map((name) => [`${id}.${name}`, print(state[name])]),
+  );
+  for (const key of parameters.keys()) if (key.startsWith(`${id}.`) && !fields.has(key)) written.delete(key);
+  for (const [key, text] of fields) written.set(key, text);
   return written;
 }
 

@@ -34,6 +34,15 @@ test('a state survives the way through the address', () => {
   expect(read(query)).toEqual(state);
 });
 
+test('what stays in the address keeps its place, and so does what belongs to others', () => {
+  const written = (query: string, state: typeof start) =>
+    writeState(spec, start, state, new URLSearchParams(query), 'w').toString();
+  expect(written('w.gpu=a100&w-2.gpu=a100&w.size=4&w2=1', { ...start, gpu: 'a100', size: 3 })).toBe(
+    'w.gpu=a100&w-2.gpu=a100&w.size=3&w2=1',
+  );
+  expect(written('w.gpu=a100&x=1&w.gpu=h100', { ...start, gpu: 'a100' })).toBe('w.gpu=a100&x=1');
+});
+
 test('a figure as it starts leaves the address alone', () => {
   expect(writeState(spec, start, start, new URLSearchParams(), 'w').toString()).toBe('');
 });
