@@ -141,6 +141,41 @@ test('an address restores the state, and the largest value stands for a larger o
   await expect(page).toHaveURL(/layers\/$/);
 });
 
+test('opening a state is neither announced nor a step in the history', async ({ page }) => {
+  await run(page, 'wiring', '?wiring.size=99&microseconds.size=20&seats.policy=hand&seats.seats=0-63&readers.gpu=b200');
+  for (const id of figures) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await expect(page.locator(`#${id}[data-running]`)).toBeAttached();
+  }
+  const start = await page.evaluate(() => history.length);
+  // Whatever the others had to say would be said before this.
+  await page.locator('#readers').getByRole('slider', { name: 'At once' }).press('Home');
+  await expect(page).toHaveURL(
+    /\?wiring\.size=99&microseconds\.size=20&seats\.policy=hand&seats\.seats=0-63&readers\.gpu=b200&readers\.readers=0$/,
+  );
+  expect(await page.evaluate(() => history.length)).toBe(start + 1);
+  const said = page.locator('.figure [role=status]');
+  await expect(said).toHaveText(['', '', '', /^1 reader with 2.k tokens each on one B200/]);
+});
+
+test('what the reader sets while the script is on its way is taken over', async ({ page }) => {
+  const arrived = Promise.withResolvers<void>();
+  await page.route(/\/element\.[^/]*\.js$/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await page.goto(`${essay}?microseconds.cores=5`);
+  const figure = page.locator('#microseconds');
+  await figure.getByRole('slider', { name: 'Message size' }).press('End');
+  await figure.getByRole('radio', { name: '800 Gb/s' }).check();
+  arrived.resolve();
+  await expect(figure).toHaveAttribute('data-running');
+  await expect(figure.locator('output')).toHaveText(['64\u00a0MiB', '5 cores']);
+  await expect(figure.getByRole('radio', { name: '800 Gb/s' })).toBeChecked();
+  await expect(figure.locator('[data-part=say]')).toContainText(/^64.MiB at 800.Gb\/s: /);
+  await expect(page).toHaveURL(/\?microseconds\.cores=5&microseconds\.size=26&microseconds\.link=800$/);
+});
+
 test('the matrix is walked with the arrow keys', async ({ page }) => {
   await run(page, 'wiring', '?wiring.wiring=mesh');
   const grid = page.getByRole('grid', { name: 'Links between the GPUs; rows send, columns receive' });

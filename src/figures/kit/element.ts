@@ -66,8 +66,9 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
         input,
         words: input.type === 'range' ? this.querySelector(`output[for="${input.id}"]`) : null,
       }));
+      const touched = this.#touched();
       this.#read();
-      this.#catchUp();
+      for (const { name, value } of touched) this.#set(setField(figure.spec, this.#state, name, value));
       this.addEventListener('input', (event) => this.#input(event), { signal });
       for (const picture of pictures.elements) {
         picture.addEventListener('click', (event) => this.#act(cellOf(event)), { signal });
@@ -86,13 +87,11 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       signal.addEventListener('abort', () => screen.disconnect());
     }
 
-    /** Takes over what the reader set while the script was on its way. */
-    #catchUp(): void {
-      for (const { input } of this.#controls) {
-        const touched =
-          input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue;
-        if (touched) this.#set(setField(figure.spec, this.#state, input.name, input.value));
-      }
+    /** What the reader set while the script was on its way. */
+    #touched(): { name: string; value: string }[] {
+      return this.#controls.flatMap(({ input: { type, name, value, defaultValue, checked, defaultChecked } }) =>
+        (type === 'radio' ? checked && !defaultChecked : value !== defaultValue) ? [{ name, value }] : [],
+      );
     }
 
     #settled(state: State<S>): State<S> {
