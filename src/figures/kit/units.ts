@@ -12,6 +12,12 @@ export function significant(value: number, digits = 3): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** How far a model is from a measurement, in percent without a sign: `0.9`, `137`. */
+export const percentOff = (model: number, measured: number): string => {
+  const off = Math.abs(model / measured - 1) * 100;
+  return String(off < 9.95 ? Math.round(off * 10) / 10 : Math.round(off));
+};
+
 /** Units, largest first. */
 type Units = readonly (readonly [size: number, name: string])[];
 

@@ -45,6 +45,22 @@ export const firstTokens = measuredFirstTokens.map(({ name, gpu, model, prompt, 
   time(seconds),
 ]);
 
+/** Shares of the bound, ascending, of requests whose answers are long or short; one that was timed decoding alone is long. */
+const shares = (long: boolean): string[] =>
+  rates
+    .filter((_, index) => {
+      const { prompt, output } = measuredRates[index]?.request ?? { prompt: 0, output: 0 };
+      return (prompt === 0 || output > 1000) === long;
+    })
+    .map(({ share }) => share)
+    .sort();
+const waits = measuredFirstTokens.map(({ gpu, model, prompt, seconds }) =>
+  significant(seconds / firstToken(gpu, model, prompt), 2),
+);
+
+/** How far the bound is from what was published. */
+export const misses = `Published rates reach ${shares(true).at(0)} to ${shares(true).at(-1)} of the bound with long answers and ${shares(false).join(' and ')} with short ones behind many prompts; first tokens take ${waits.join(' and ')} times as long as theirs.`;
+
 /** The published sweep: what is in flight, what of it decodes, and the wait for a first token. */
 export const sweep = measuredSweep.rows.map(({ inFlight, first, between, tokens }) => [
   String(inFlight),

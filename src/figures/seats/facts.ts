@@ -2,7 +2,7 @@ import { nvlinkH100 } from '#models/constants/nccl.ts';
 import { bucket, nic400 } from '#models/constants/placement.ts';
 import { allReduce, busBandwidth } from '#models/placement.ts';
 import { measuredAllReduces } from '#models/published/placement.ts';
-import { bytes, significant } from '../kit/units.ts';
+import { bytes, percentOff, significant } from '../kit/units.ts';
 import type { Bar } from './draw.ts';
 import { band, cost, NODES, policies, seatedBy, shape, taken } from './scene.ts';
 
@@ -45,6 +45,13 @@ export const checks = measuredAllReduces.map(({ name, seats, wires, bytes: size,
     source,
   };
 });
+
+const inside = checks.filter(({ low, high, seconds }) => low <= seconds && seconds <= high);
+const outside = checks.filter((check) => !inside.includes(check));
+const lowerEdges = inside.map(({ low, seconds }) => percentOff(low, seconds)).sort((a, b) => Number(a) - Number(b));
+
+/** How far the band is from what was published. */
+export const misses = `Of ${checks.length} published all-reduces the ${inside.length} of 1 GiB and more lie inside the band, its lower edge ${lowerEdges.at(0)} to ${lowerEdges.at(-1)} % short of them; at ${outside.map(({ size }) => size).join()} even the upper edge is ${outside.map(({ high, seconds }) => percentOff(high, seconds)).join()} % short.`;
 
 /** Median over many histories of earlier jobs, so that the one in the picture need not be trusted. */
 const HISTORIES = 999;

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { attribute, elements, readBuilt, text } from '../support/html.ts';
+
+const document = elements(readBuilt('layers/index.html'));
+const words = document
+  .filter(({ tagName }) => tagName === 'main')
+  .map(text)
+  .join(' ');
+const links = document.flatMap((element) => attribute(element, 'href') ?? []);
+
+/** Papers nobody read again for the figures, and what was only remembered of them and of others. */
+const recalled = {
+  papers: [
+    '10.1016/S0167-8191(06)80021-9',
+    '10.1016/j.jpdc.2008.09.002',
+    '10.1145/2785956.2787484',
+    '10.1145/1498765.1498785',
+    '10.1287/opre.9.3.383',
+    'arxiv.org/abs/2211.05102',
+    'arxiv.org/abs/2309.06180',
+    'arxiv.org/abs/2407.21783',
+  ],
+  claims: [/25\.4\s*µs/, /\b2[–-]4\s*×/, /least.allocated/i, /DCQCN|vLLM, SOSP|Pope et al|Patarasuk|Hockney/],
+};
+
+test('the figures cite nothing that was only recalled', () => {
+  expect(links.length).toBeGreaterThan(40);
+  expect(recalled.papers.filter((paper) => links.some((link) => decodeURIComponent(link).includes(paper)))).toEqual([]);
+});
+
+test('the figures say nothing that was only recalled', () => {
+  expect(words).toContain('GPUDirect-TCPXO');
+  expect(recalled.claims.filter((claim) => claim.test(words))).toEqual([]);
+});
+
+test('every source of a figure is a secure address', () => {
+  expect(links.filter((link) => link.startsWith('http:'))).toEqual([]);
+});
