@@ -56,8 +56,11 @@ export function makeButton(text: string): HTMLButtonElement {
 /** Offers the rows' citations, where the browser lets a page copy. */
 export function addCopyButtons(rows: readonly HTMLTableRowElement[]) {
   if (!navigator.clipboard) return;
-  for (const { lastElementChild: links } of rows)
-    if (!links?.querySelector('button')) links?.append(makeButton('Copy citation'));
+  for (const { dataset, lastElementChild: links } of rows) {
+    if ('copy' in dataset) continue;
+    dataset['copy'] = '';
+    links?.append(makeButton('Copy citation'));
+  }
 }
 
 /** The row's patent as a line of text. */

@@ -12,8 +12,9 @@ import {
   sortRows,
   writeState,
 } from '#lib/patent-filter.ts';
+import { LIMIT } from '#lib/row-groups.ts';
 import { addCopyButtons, cite, makeButton, numberOf, type Row, readRow } from './patent-row.ts';
-import { LIMIT, nextFrame, RowGroups } from './row-groups.ts';
+import { nextFrame, RowGroups } from './row-groups.ts';
 import { mark } from './row-marks.ts';
 
 /** Rows read before the browser may do something else. */
@@ -212,7 +213,7 @@ class PatentTable extends HTMLElement {
   #showTarget() {
     const id = location.hash.slice(1);
     const target = this.#rows.find(({ element }) => element.id === id);
-    if (!target || target.element.isConnected) return;
+    if (!target || this.#groups.shows(target.element)) return;
     if (!this.#found.includes(target)) {
       this.#apply({ query: '', chosen: {} });
       this.#writeForm();

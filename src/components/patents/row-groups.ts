@@ -1,22 +1,23 @@
-/** Rows a group; the page is written in groups of as many. */
-const GROUP = 25;
-/** Groups shown before more are asked for. */
-const FEW = 4;
-/** Rows that the first frame of an answer adds when the list is long: what a telephone shows below the filter. */
-const FIRST = 6;
-/** Milliseconds of each later frame that go to this table, and the steps it takes at least. */
-const SLICE = 4;
-const STEPS = 4;
+import { FEW, groupOf } from '#lib/row-groups.ts';
 
-/** Rows shown before more are asked for. */
-export const LIMIT = FEW * GROUP;
+/** Rows that one frame puts in near the screen: what a telephone shows below the filter. */
+const ROWS = 5;
+/** Groups that a screen may show a part of. */
+const ON_SCREEN = 3;
+/** Groups that one frame hides. */
+const GROUPS = 40;
+/** Milliseconds of a frame that go to this table. */
+const SLICE = 4;
+
+/** Class of a group that is hidden. */
+const AWAY = 'away';
 
 /**
  * Shows rows in the groups of a table. A short list is in the next frame whole. Of a long one that frame holds what the
- * screen does, and everything else comes and goes a slice a frame, so that no key waits for ten thousand rows.
+ * screen does; everything else comes and goes a little in each frame, so that no key waits for ten thousand rows.
+ * Groups that show nothing are hidden where they stand: to take one out the browser would visit all that is in it.
  */
 export class RowGroups {
-  #table: HTMLTableElement;
   #groups: readonly HTMLTableSectionElement[];
   #rows: readonly HTMLTableRowElement[];
   #turn = 0;
@@ -28,7 +29,6 @@ export class RowGroups {
    * @param onChange called when there are other rows than before on the screen or close to it
    */
   constructor(table: HTMLTableElement, onChange: () => void) {
-    this.#table = table;
     this.#groups = [...table.tBodies];
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
     this.#onChange = onChange;
@@ -45,97 +45,114 @@ export class RowGroups {
 
   /** Rows on the screen or close to it. */
   get near(): HTMLTableRowElement[] {
-    return [...this.#table.tBodies]
-      .filter((group, index) => index === 0 || this.#near.has(group))
+    return this.#groups
+      .filter((group, index) => (index === 0 || this.#near.has(group)) && !isAway(group))
       .flatMap(({ rows }) => [...rows]);
   }
 
-  /** Takes away all but the first groups; resolves to whether nothing else was asked for meanwhile. */
-  async shorten(): Promise<boolean> {
-    const { tBodies } = this.#table;
-    return await this.#inSlices(() => {
-      if (tBodies.length <= FEW) return false;
-      tBodies[tBodies.length - 1]?.remove();
-      return true;
-    });
-  }
+  /** Whether a row is in the table and not hidden. */
+  shows = ({ parentElement }: HTMLTableRowElement): boolean => parentElement !== null && !isAway(parentElement);
+
+  /** Hides all but the first groups; resolves to whether nothing else was asked for meanwhile. */
+  shorten = (): Promise<boolean> => this.#inFrames(this.#hideRest(), GROUPS);
 
   /**
-   * Shows the first {@link LIMIT} of these rows.
+   * Shows the first of these rows.
    * @param isWhole whether the others follow
    */
   async show(rows: readonly HTMLTableRowElement[], isWhole: boolean) {
     const shown = this.#rows;
-    if (isWhole && rows.length === shown.length && rows.every((row, index) => row === shown[index] && row.isConnected))
+    if (isWhole && rows.length === shown.length && rows.every((row, index) => row === shown[index] && this.shows(row)))
       return;
     this.#rows = rows;
     this.#turn += 1;
-    const [first] = this.#groups;
-    if (first && this.#groups.length > FEW) {
-      if (this.#table.tBodies.length > FEW && !(await this.shorten())) return;
-      const turn = this.#turn;
-      for (const group of [...this.#table.tBodies].slice(1)) group.remove();
-      fill(
-        first,
-        rows.slice(0, GROUP).filter((row, index) => index < FIRST || row.parentNode === first),
-      );
-      await nextFrame();
-      if (turn !== this.#turn) return;
+    if (!this.#groups.slice(FEW).every(isAway) && !(await this.shorten())) return;
+    exhaust(this.#fill(0));
+    if (this.#groups.length > 1) {
+      // Rows that are still wanted stay, so that nothing on the screen blinks.
+      for (let index = 1; index < ON_SCREEN; index += 1) this.#clear(index);
+      for (const group of this.#groups.slice(ON_SCREEN, FEW)) group.classList.add(AWAY);
+      if (!(await this.#inFrames(this.#fillFew(), ROWS))) return;
     }
-    for (let index = 0; index < FEW; index += 1) this.#fill(index);
     this.#onChange();
     if (isWhole) await this.showAll();
   }
 
   /** Lets the other rows follow. */
-  async showAll() {
-    let index = FEW;
-    await this.#inSlices(() => {
-      if (index * GROUP >= this.#rows.length) return false;
-      this.#fill(index);
-      index += 1;
-      return true;
-    });
-  }
+  showAll = (): Promise<boolean> => this.#inFrames(this.#fillRest());
 
   /** Shows all rows at once. */
   finish() {
     this.#turn += 1;
-    for (const index of this.#groups.keys()) this.#fill(index);
+    for (const index of this.#groups.keys()) exhaust(this.#fill(index));
     this.#onChange();
   }
 
-  #fill(index: number) {
-    const group = this.#groups[index];
-    const rows = this.#rows.slice(index * GROUP, (index + 1) * GROUP);
-    if (group && rows.length > 0) {
-      fill(group, rows);
-      if (!group.isConnected) this.#table.append(group);
-    } else group?.remove();
+  *#fillFew(): Generator<void> {
+    this.#onChange();
+    for (let index = 1; index < FEW; index += 1) yield* this.#fill(index);
   }
 
-  /** Takes steps until one says that there are no more, a few in each frame; false when something else was asked for. */
-  async #inSlices(step: () => boolean): Promise<boolean> {
+  *#fillRest(): Generator<void> {
+    for (let index = FEW; this.#wanted(index).length > 0; index += 1) {
+      yield* this.#fill(index);
+      yield;
+    }
+  }
+
+  *#hideRest(): Generator<void> {
+    for (const group of this.#groups.slice(FEW))
+      if (!isAway(group)) {
+        group.classList.add(AWAY);
+        yield;
+      }
+  }
+
+  #wanted = (index: number): readonly HTMLTableRowElement[] =>
+    this.#groups.length > 1 ? groupOf(this.#rows, index) : this.#rows;
+
+  /** Takes rows out of a group that are not wanted there; those that stay are laid out as they are. */
+  #clear(index: number) {
+    const group = this.#groups[index];
+    const wanted = new Set(this.#wanted(index));
+    for (const row of [...(group?.rows ?? [])]) if (!wanted.has(row)) row.remove();
+    group?.classList.toggle(AWAY, wanted.size === 0);
+  }
+
+  /** Puts rows into a group, one a step. */
+  *#fill(index: number): Generator<void> {
+    const group = this.#groups[index];
+    const rows = this.#wanted(index);
+    this.#clear(index);
+    let next = group?.firstElementChild ?? null;
+    for (const row of rows)
+      if (row === next) next = next.nextElementSibling;
+      else {
+        group?.insertBefore(row, next);
+        yield;
+      }
+  }
+
+  /** Takes steps, some in each frame; false when something else was asked for meanwhile. */
+  async #inFrames(steps: Iterator<void>, most = Number.POSITIVE_INFINITY): Promise<boolean> {
     this.#turn += 1;
     const turn = this.#turn;
     for (;;) {
       await nextFrame();
       if (turn !== this.#turn) return false;
       const end = performance.now() + SLICE;
-      for (let taken = 0; taken < STEPS || performance.now() < end; taken += 1) if (!step()) return true;
+      for (let taken = 0; taken < most && (taken === 0 || performance.now() < end); taken += 1)
+        if (steps.next().done) return true;
     }
   }
 }
 
-/** Puts the rows into a group; one that is in its place already stays, laid out as it is. */
-function fill(group: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]) {
-  const wanted = new Set(rows);
-  for (const row of [...group.rows]) if (!wanted.has(row)) row.remove();
-  let next = group.firstElementChild;
-  for (const row of rows)
-    if (row === next) next = next.nextElementSibling;
-    else group.insertBefore(row, next);
+/** Takes all steps at once. */
+function exhaust(steps: Iterator<void>) {
+  while (!steps.next().done);
 }
+
+const isAway = (group: Element) => group.classList.contains(AWAY);
 
 function isNear(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
