@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { create } from 'fontkitten';
 import { COMMON, cutFont } from '#lib/cut-font.ts';
 import { ROOT } from '#lib/env.ts';
 import { renameFont } from './sfnt.ts';
@@ -51,7 +52,7 @@ interface Slice {
   family: string;
   /** Path of the file. */
   file: string;
-  /** Whether the package assigns the character to this part. */
+  /** Whether it has the character. */
   has: (character: string) => boolean;
 }
 
@@ -70,17 +71,14 @@ function partsOf(font: string): Slice[] {
 const shown = new Map<string, boolean>();
 
 /**
- * Whether the project's fonts can show a character, by what their packages say, which is too much for some hundred rare
- * signs; one that leaves no mark of its own needs none.
+ * Whether the project's fonts can show a character; one that leaves no mark of its own needs none.
  * @param character one code point
  */
 export function canShow(character: string): boolean {
   const known =
     shown.get(character) ??
     (/[\p{Default_Ignorable_Code_Point}\s]/u.test(character) ||
-      // The packages' ranges have gaps of the standard in them.
-      (!/[\p{Cn}\p{Co}]/u.test(character) &&
-        [SANS, SERIF, ...FALLBACKS].some((font) => partsOf(font).some(({ has }) => has(character)))));
+      [SANS, SERIF, ...FALLBACKS].some((font) => partsOf(font).some(({ has }) => has(character))));
   shown.set(character, known);
   return known;
 }
@@ -91,13 +89,31 @@ function readParts(font: string): Slice[] {
   return Object.entries(ranges).map(([key, range]) => {
     const inRange = inRanges(range);
     const subset = key.replace(/[[\]]/g, '');
+    const file = path.join(folder, 'files', `${font}-${subset}-wght-normal.woff2`);
     return {
       family: `site-${font}-${subset}`,
-      file: path.join(folder, 'files', `${font}-${subset}-wght-normal.woff2`),
-      // The symbols beyond the first 65,536 characters are named there, but the files have none of them.
-      has: (character) => inRange(character) && (subset !== 'symbols' || character.length === 1),
+      file,
+      has: (character) => inRange(character) && (EVERYWHERE.test(character) || charactersOf(file).has(character)),
     };
   });
+}
+
+const characters = new Map<string, Set<string>>();
+
+/** What every font has that its package names it for: for these none is opened, which takes 10 milliseconds. */
+export const EVERYWHERE = /[ -~·–—‘’“”…]/;
+
+/** The characters a font has, which are fewer than its package says. */
+function charactersOf(file: string): Set<string> {
+  const known = characters.get(file) ?? readCharacters(file);
+  characters.set(file, known);
+  return known;
+}
+
+function readCharacters(file: string): Set<string> {
+  const fontkitten = require('fontkitten') as { create: typeof create };
+  const font = fontkitten.create(readFileSync(file));
+  return new Set('characterSet' in font ? font.characterSet.map((code) => String.fromCodePoint(code)) : []);
 }
 
 /** Test for one of the ranges of a CSS `unicode-range`: `U+0000-00FF, U+0131`. */
