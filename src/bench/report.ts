@@ -30,7 +30,7 @@ const kB = (bytes: number): Cell => (bytes === 0 ? 0 : formatKilobytes(bytes));
 function pageTable(pages: PageResult[]): string {
   const floor = pages[0]?.load.fcp;
   const head =
-    'page,requests,kB,HTML,JS,fonts,images,first paint B,FCP ms,× bare,LCP ms,CLS,TBT ms,slowest control ms,Lighthouse';
+    'page,requests,kB,HTML,CSS,JS,fonts,images,other,first paint B,FCP ms,× bare,LCP ms,CLS,TBT ms,slowest control ms,Lighthouse';
   return formatTable(
     head.split(','),
     pages.map(({ name, firstPaint, load, controls, verdict }) => [
@@ -38,9 +38,11 @@ function pageTable(pages: PageResult[]): string {
       load.requests,
       kB(load.bytes),
       kB(load.document),
+      kB(load.style),
       kB(load.script),
       kB(load.font),
       kB(load.image),
+      kB(load.other),
       Math.round(firstPaint),
       Math.round(load.fcp),
       formatRatio(load.fcp, floor),

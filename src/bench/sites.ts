@@ -1,9 +1,10 @@
 /** Built sites to measure, each served as a static host would. */
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readPages } from '../lib/output/finish.ts';
+import { compress } from '../lib/output/compress.ts';
+import { listFiles, readPages } from '../lib/output/finish.ts';
 import { serve } from '../lib/serve.ts';
 
 /** One page under test. */
@@ -34,15 +35,26 @@ export interface BuiltSite {
   base: string;
 }
 
-/** Reads `DIR` or `DIR=/base/` of the command line. */
+/** Reads `DIR` or `DIR=/base/` of the command line. @throws when no built site is there */
 export function parseSite(text: string): BuiltSite {
   const [, folder = '', base = '/'] = /^(.*?)(?:=(\/.*))?$/.exec(text) ?? [];
+  if (!existsSync(path.join(folder, 'index.html'))) throw new Error(`${folder} has no index.html: it is no built site`);
   const name = path.basename(path.resolve(folder));
   return {
     name: /^(dist|out|public|build|_site)$/.test(name) ? `${path.basename(path.resolve(folder, '..'))}` : name,
     folder,
     base,
   };
+}
+
+/**
+ * Copies a site and compresses its text files as ours are, so that all are sent alike.
+ * @param to folder of the copy
+ */
+export async function withTwins(site: BuiltSite, to: string): Promise<BuiltSite> {
+  cpSync(site.folder, to, { recursive: true });
+  await compress(to, listFiles(to));
+  return { ...site, folder: to };
 }
 
 /**

@@ -14,7 +14,7 @@ import { compareBuilds, growBuilds } from '../bench/builds.ts';
 import { measurePages } from '../bench/pages.ts';
 import { formatReport, type Results } from '../bench/report.ts';
 import { run } from '../bench/run.ts';
-import { parseSite, serveSite } from '../bench/sites.ts';
+import { parseSite, serveSite, withTwins } from '../bench/sites.ts';
 import { BASE_PATH, OUT_DIR, ROOT } from '../lib/env.ts';
 
 const { values, positionals } = parseArgs({
@@ -32,6 +32,9 @@ const { values, positionals } = parseArgs({
 });
 const all = !values.pages && !values.build && !values.growth;
 const runs = Number(values.runs ?? (values.quick ? 1 : 5));
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: give a whole number from 1`);
+// Read before anything is measured, as that takes long.
+const others = [...values.against, ...positionals].map(parseSite);
 const say = (what: string) => console.error(`· ${what}`);
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'bench-')));
@@ -49,8 +52,8 @@ async function measureAllPages() {
     await serveSite({ name: 'bare', folder: bareOut, base: '/' }),
     await serveSite({ name: 'site', folder: OUT_DIR, base: BASE_PATH }),
   ];
-  for (const other of [...values.against, ...positionals])
-    served.push(await serveSite(parseSite(other), ['index.html']));
+  for (const [index, other] of others.entries())
+    served.push(await serveSite(await withTwins(other, path.join(folder, `other-${index}`)), ['index.html']));
   const lighthouse = values.quick || values['no-lighthouse'] ? 0 : 3;
   try {
     return await measurePages(
