@@ -11,7 +11,7 @@ const BURST = 1500;
 /** An input, and where a slider's value is said in words. */
 interface Control {
   readonly input: HTMLInputElement;
-  readonly words: Element | null;
+  readonly words: ChildNode | null | undefined;
 }
 
 /** Registers `leo-<name>`: the static figure becomes a running one, and stays as it is when that fails. */
@@ -64,7 +64,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.#pictures = pictures;
       this.#controls = [...this.querySelectorAll('input')].map((input) => ({
         input,
-        words: input.type === 'range' ? this.querySelector(`output[for="${input.id}"]`) : null,
+        words: input.type === 'range' ? this.querySelector(`output[for="${input.id}"]`)?.firstChild : null,
       }));
       const touched = this.#touched();
       this.#read();
@@ -77,7 +77,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.addEventListener('pointerdown', () => this.#hold(0), { signal });
       addEventListener('pointerup', () => this.#hold(undefined), { signal });
       addEventListener('pointercancel', () => this.#hold(undefined), { signal });
-      this.addEventListener('reset', () => this.#set(this.#base), { signal });
+      this.querySelector('[type=reset]')?.addEventListener('click', (event) => this.#reset(event), { signal });
       addEventListener('popstate', () => this.#read(), { signal });
       const screen = new IntersectionObserver(([entry]) => {
         this.#near = entry?.isIntersecting ?? true;
@@ -108,6 +108,12 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.#state = this.#settled(state);
       this.#schedule();
       this.#later();
+    }
+
+    /** The state sets every control; that the form sets them first would cost a frame as much again. */
+    #reset(event: Event): void {
+      event.preventDefault();
+      this.#set(this.#base);
     }
 
     #input({ target }: Event): void {
@@ -162,8 +168,8 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
         }
         if (input.value !== value) input.value = value;
         const text = texts[input.name] ?? value;
-        if (!words || words.textContent === text) continue;
-        words.textContent = text;
+        if (!words || words.nodeValue === text) continue;
+        words.nodeValue = text;
         input.setAttribute('aria-valuetext', text);
       }
     }
