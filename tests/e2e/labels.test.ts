@@ -20,7 +20,7 @@ const clashes = (figure: Locator): Promise<string[]> =>
   figure.locator('figure svg').evaluateAll((pictures) =>
     pictures.flatMap((picture) => {
       const { width, height } = (picture as SVGSVGElement).viewBox.baseVal;
-      const marks = [...picture.querySelectorAll<SVGGraphicsElement>('text:not(:has(tspan)), .dot')]
+      const marks = [...picture.querySelectorAll<SVGGraphicsElement>('text:not(:has(tspan[x])), .dot')]
         .filter((mark) => mark.localName === 'text' || !mark.closest('.faint'))
         .map((mark) => ({ name: mark.textContent || 'measurement', box: mark.getBBox() }));
       const outside = marks.filter(
