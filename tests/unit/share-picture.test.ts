@@ -7,11 +7,24 @@ const stack =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="#21763c" d="M0 0h10v10z"/></svg>';
 const picture = { title: 'Selected Patents', name: 'Ada', host: 'example.org', stack };
 
-/** Whether the left part, where the title stands, has any ink. */
-const hasInk = async (png: Buffer) => {
-  const { channels } = await sharp(png).extract({ left: 72, top: 150, width: 560, height: 360 }).stats();
-  return (channels[0]?.min ?? 255) < 128;
-};
+/** Place of the title. */
+const PLACE = { left: 72, top: 150, width: 560, height: 360 };
+
+/** The darkest pixel of a part, from 0 to 255. */
+async function darkest(png: Buffer, part: Partial<typeof PLACE> = {}): Promise<number> {
+  // Statistics are of a whole picture, whatever has been asked of it before.
+  const cut = await sharp(png)
+    .extract({ ...PLACE, ...part })
+    .png()
+    .toBuffer();
+  return (await sharp(cut).stats()).channels[0]?.min ?? Number.NaN;
+}
+
+const hasInk = async (png: Buffer) => (await darkest(png)) < 128;
+
+test('has no ink where it has no title', async () => {
+  expect(await hasInk(await drawSharePicture({ ...picture, title: ' ' }))).toBe(false);
+});
 
 test('is a PNG of the right size, under 60 kB', async () => {
   const png = await drawSharePicture(picture);
@@ -30,6 +43,25 @@ test.each(Object.entries(nastyTexts))('draws %s', async (_, title) => {
 test('makes room for a long title', async () => {
   const png = await drawSharePicture({ ...picture, title: 'Distributed storage and scheduling '.repeat(8) });
   expect(await hasInk(png)).toBe(true);
+});
+
+test.each([
+  ['letters below the line', 'Typography jigsaw puzzle, '.repeat(7)],
+  ['one word', 'Pneumonoultramicroscopicsilicovolcanoconiosis'],
+  ['Chinese', '人工智能基础设施：从可扩展互连到拓扑感知调度的系统设计与实践方法研究'],
+  ['Arabic', 'البنية التحتية للذكاء الاصطناعي: من الشبكات إلى الجدولة'],
+  ['Hebrew', 'בינה מלאכותית: תשתיות, רשתות ותזמון של מאיצים.'],
+])('leaves the edge of the title’s place free: %s', async (_, title) => {
+  const png = await drawSharePicture({ ...picture, title });
+  expect(await hasInk(png)).toBe(true);
+  expect(await darkest(png, { height: 2 })).toBeGreaterThan(240);
+  expect(await darkest(png, { top: 508, height: 2 })).toBeGreaterThan(240);
+});
+
+test('sets a title of Hebrew from the right', async () => {
+  const png = await drawSharePicture({ ...picture, title: 'שלום' });
+  expect(await darkest(png, { width: 100 })).toBeGreaterThan(240);
+  expect(await darkest(png, { left: 532, width: 100 })).toBeLessThan(128);
 });
 
 test('names a character that no font of the project has', async () => {

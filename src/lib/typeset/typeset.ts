@@ -29,7 +29,10 @@ export interface Typeset {
  * @throws when the template is wrong
  */
 export async function typeset(template: string, data: unknown, fonts?: Fonts): Promise<Typeset> {
-  const json = JSON.stringify(data);
+  // Line breaks and tabs are white space, as in HTML; a line of its own may have nothing to be typeset with.
+  const json = JSON.stringify(data, (_, value) =>
+    typeof value === 'string' ? value.replace(/[\t\n\r]+/g, ' ') : value,
+  );
   const chosen = fonts ?? (await fontsFor(template + json));
   const { files: _, ...families } = chosen;
   const compiler = compilerWith(chosen);

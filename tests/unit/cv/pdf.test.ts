@@ -86,6 +86,11 @@ test('prints Hebrew and Arabic in their own order', async () => {
   expect(textOf(await toPdf(cvOf('שלום עולם')), '-layout')).toContain('שלום עולם');
 });
 
+test('prints marks and joiners that stand alone after a line break', async () => {
+  const about = ['\r\ufe0e\ufe0c', '🥂\r\r\t\u200d\t\r🧜', '㈣\r\u05ab\u200d㈢', '\u0301\u0301'];
+  expect((await toPdf({ ...ada, about })).length).toBeGreaterThan(0);
+});
+
 test('names a character that no font of the project has', async () => {
   await expect(toPdf({ ...ada, name: 'Leo \u{12000}' })).rejects.toThrow('No font of the project can show \u{12000}');
 });

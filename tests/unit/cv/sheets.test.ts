@@ -72,3 +72,9 @@ test('no line begins with a dash', async () => {
   expect(lines.filter((line) => line.startsWith('—'))).toEqual([]);
   expect(lines.filter((line) => line.endsWith('scalability—')).length).toBeGreaterThan(9);
 });
+
+test('a text of Hebrew begins at the right', async () => {
+  const words = await textOf({ ...ada, tagline: 'שלום עולם' }, '-bbox');
+  const [, right] = /xMax="([\d.]+)"[^>]*>[^<]*[םולש]{4}</.exec(words) ?? [];
+  expect(Number(right)).toBeCloseTo((210 - 21) * MM, 0);
+});
