@@ -24,9 +24,11 @@ export const cuts = {
 export const shown = <T>(list: readonly T[], { most, first }: Cut): readonly T[] =>
   list.length > most ? list.slice(0, first) : list;
 
+/** `10,000`. A telephone is busy for 50 ms before `toLocaleString` answers for the first time. */
+export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** `10,000 patents`, `1 patent`. */
-export const countPatents = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'patent' : 'patents'}`;
+export const countPatents = (count: number): string => `${formatCount(count)} ${count === 1 ? 'patent' : 'patents'}`;
 
 /** `All 10,000 patents`; undefined when the place shows them all anyway. */
 export const allPatents = ({ length }: readonly unknown[], { most }: Cut): string | undefined =>

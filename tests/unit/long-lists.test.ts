@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makePatent } from '#bench/content.ts';
 import { toJsonResume } from '#lib/cv/json-resume.ts';
 import { cvSheet } from '#lib/cv/sheet.ts';
-import { allPatents, cuts, shown } from '#lib/long-lists.ts';
+import { allPatents, countPatents, cuts, shown } from '#lib/long-lists.ts';
 import { markdownTwins } from '#lib/markdown-twins.ts';
 import { patentsGraph } from '#lib/structured-data.ts';
 import { ContentCopy } from '../support/content.ts';
@@ -24,6 +24,12 @@ test('a list is shown whole up to a length, and its first entries beyond it', ()
   expect(shown(list, cuts.home)).toEqual(list.slice(0, 25));
   expect(allPatents(list.slice(1), cuts.home)).toBeUndefined();
   expect(allPatents(Array(10_000), cuts.home)).toBe('All 10,000 patents');
+});
+
+test('patents are counted with their thousands', () => {
+  expect([0, 1, 2, 999, 1000, 10_000, 1_234_567].map(countPatents)).toEqual([
+    ...['0 patents', '1 patent', '2 patents', '999 patents', '1,000 patents', '10,000 patents', '1,234,567 patents'],
+  ]);
 });
 
 test('the twin of the home page lists the first of more than 50, and says where all are', () => {

@@ -1,4 +1,4 @@
-import { countPatents } from '#lib/long-lists.ts';
+import { countPatents, formatCount } from '#lib/long-lists.ts';
 import {
   type Facet,
   type FilterState,
@@ -164,7 +164,7 @@ class PatentTable extends HTMLElement {
   #setLimit(limit: number) {
     this.#limit = limit;
     const [all, found] = [this.#total, this.#found.length];
-    const count = found === all ? countPatents(all) : `${found.toLocaleString('en')} of ${countPatents(all)}`;
+    const count = found === all ? countPatents(all) : `${formatCount(found)} of ${countPatents(all)}`;
     const shown = found > limit ? `, the first ${limit} shown` : '';
     this.#count.value = found > 0 ? `${count}${shown}` : `No patent matches. ${this.#explain()}`;
     this.#more.hidden = found <= limit;
@@ -175,7 +175,7 @@ class PatentTable extends HTMLElement {
     const { query, chosen } = this.#state;
     const alone = query && filterRows(this.#rows, { query, chosen: {} }).length;
     if (alone === 0) return `“${query.trim()}” is in no number, title or topic.`;
-    if (alone) return `${alone.toLocaleString('en')} would with the lists above set to All.`;
+    if (alone) return `${formatCount(alone)} would with the lists above set to All.`;
     return `No patent is ${Object.values(chosen).join(' and ')} at once.`;
   }
 
