@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { browserPackages } from './src/integrations/browser-packages.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { nativeAstro } from './src/integrations/native-astro.ts';
@@ -26,7 +27,8 @@ export default defineConfig({
   // The dev server reports an error in the content and goes on; a build stops.
   logger: { entrypoint: new URL(`./src/integrations/${production ? 'build' : 'dev'}-log.mjs`, import.meta.url) },
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'always' },
+  // While one page is finished on another core, the next is rendered.
+  build: { inlineStylesheets: 'always', concurrency: 2 },
   markdown: {
     // Shiki writes style attributes, which the content security policy forbids.
     syntaxHighlight: 'prism',
@@ -47,6 +49,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }),
     search(),
+    finishPages(),
   ],
   vite: { plugins: [tailwindcss()] },
 });

@@ -2,11 +2,12 @@
 import { OUT_DIR } from '../lib/env.ts';
 import { readPages } from '../lib/output/finish.ts';
 import { cloudfront, netlify, nginx } from '../lib/output/headers.ts';
+import { policed } from '../lib/output/policy.ts';
 
 const hosts = { netlify, nginx, cloudfront };
 const write = Object.entries(hosts).find(([host]) => host === process.argv[2])?.[1];
 if (write) {
-  process.stdout.write(write(readPages(OUT_DIR)));
+  process.stdout.write(write(readPages(OUT_DIR).map(policed)));
 } else {
   console.error(`Which host? npm run -s headers ${Object.keys(hosts).join(' | ')}`);
   process.exitCode = 1;

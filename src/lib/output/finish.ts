@@ -1,14 +1,14 @@
-/** Last step of a build: gives every page its policy, refuses what must not be published, adds what hosts need. */
+/** Last step of a build: refuses what must not be published, adds what hosts need. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BASE_PATH, SITE_URL } from '../env.ts';
 import { compress } from './compress.ts';
+import { finishedPages } from './finishing.ts';
 import { netlify } from './headers.ts';
 import { type Page, readPage } from './html.ts';
 import { licenses } from './licenses.ts';
-import { findBrokenLinks, findDeadAddresses } from './links.ts';
-import { checkDrawing, checkMarkup, fetchedByCss, isOurs } from './markup.ts';
-import { checkPolicy, withPolicy } from './policy.ts';
+import { findBrokenLinks, findDeadAddresses, type PageLinks } from './links.ts';
+import { checkDrawing, fetchedByCss, isOurs } from './markup.ts';
 import { expiryNotice, readSite, siteFiles } from './site-files.ts';
 
 /**
@@ -20,49 +20,24 @@ import { expiryNotice, readSite, siteFiles } from './site-files.ts';
 export async function finish(folder: string, pictures: Promise<void>): Promise<void> {
   const facts = readSite();
   write(folder, { ...siteFiles(facts), 'licenses.txt': licenses() });
-  const { pages, problems } = finishPages(folder);
-  await Promise.all([compress(folder, listFiles(folder)), pictures]);
-  problems.push(...checkFiles(folder, pages));
+  const others = compress(
+    folder,
+    listFiles(folder).filter((file) => !/\.(html|br|gz)$/.test(file)),
+  );
+  const pages = await finishedPages();
+  write(folder, { _headers: netlify(pages) });
+  await Promise.all([others, pictures]);
+  const problems = [...pages.flatMap(({ problems }) => problems), ...checkFiles(folder, pages)];
   if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
   const notice = facts.security && expiryNotice(facts.security.expires, new Date());
   if (notice) console.warn(notice);
 }
 
-/** Gives every page its policy and checks it; of each page only what others need of it is kept. */
-function finishPages(folder: string): { pages: Page[]; problems: string[] } {
-  const problems: string[] = [];
-  const pages: Page[] = [];
-  for (const page of eachPage(folder)) {
-    const finished = withPolicy(page);
-    write(folder, { [page.file]: finished.html });
-    problems.push(...checkMarkup(finished, BASE_PATH), ...checkPolicy(finished));
-    pages.push(slim(finished));
-  }
-  write(folder, { _headers: netlify(pages) });
-  return { pages, problems };
-}
-
 /** Checks what pages share: the other files, and every address. */
-function checkFiles(folder: string, pages: Page[]): string[] {
+function checkFiles(folder: string, pages: PageLinks[]): string[] {
   const files = listFiles(folder);
   return [...files.flatMap((file) => checkFile(folder, file)), ...checkAddresses(folder, files, pages)];
 }
-
-/** A page without its source, its text and its tree: a thousand whole ones are more than a build machine has memory for. */
-const slim = ({ file, elements }: Page): Page => ({
-  file,
-  html: '',
-  elements: elements
-    .filter(({ attrs }) => attrs.length > 0)
-    .map(({ nodeName, tagName, attrs, namespaceURI }) => ({
-      nodeName,
-      tagName,
-      attrs,
-      namespaceURI,
-      childNodes: [],
-      parentNode: null,
-    })),
-});
 
 /** All files below a folder, with forward slashes, sorted. */
 export const listFiles = (folder: string): string[] =>
@@ -72,13 +47,10 @@ export const listFiles = (folder: string): string[] =>
     .sort();
 
 /** The pages of a built site. */
-export const readPages = (folder: string): Page[] => [...eachPage(folder)];
-
-/** The pages of a built site, each read when its turn comes. */
-function* eachPage(folder: string): Generator<Page> {
-  for (const file of listFiles(folder))
-    if (file.endsWith('.html')) yield readPage(file, readFileSync(path.join(folder, file), 'utf8'));
-}
+export const readPages = (folder: string): Page[] =>
+  listFiles(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(file, readFileSync(path.join(folder, file), 'utf8')));
 
 function write(folder: string, files: Record<string, string>): void {
   for (const [file, text] of Object.entries(files)) {
@@ -97,7 +69,7 @@ function checkFile(folder: string, file: string): string[] {
     .map((url) => `${file}: would fetch ${url} from elsewhere`);
 }
 
-function checkAddresses(folder: string, files: string[], pages: Page[]): string[] {
+function checkAddresses(folder: string, files: string[], pages: PageLinks[]): string[] {
   const site = { origin: SITE_URL, base: BASE_PATH, files: new Set(files), pages };
   const lists = files.filter((file) => /\.(xml|txt|md|webmanifest)$/.test(file) && file !== 'licenses.txt');
   return [

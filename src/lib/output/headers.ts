@@ -1,7 +1,6 @@
 /** The response headers of the site, decided once here and written in the notation of each host. */
 import { BASE_PATH } from '../env.ts';
-import type { Page } from './html.ts';
-import { policyIn } from './policy.ts';
+import type { PolicedPage } from './policy.ts';
 
 /** What only a header can say; each page's own policy is in its HTML and is repeated here where the host can. */
 const framing = "frame-ancestors 'none'";
@@ -53,16 +52,16 @@ const revalidate = 'public, max-age=0, must-revalidate';
 const limits = { rules: 100, line: 2000 };
 
 /** Path a page is served at, below the base path. */
-const pathOf = (page: Page) => BASE_PATH + page.file.replace(/(^|\/)index\.html$/, '$1');
+const pathOf = (page: PolicedPage) => BASE_PATH + page.file.replace(/(^|\/)index\.html$/, '$1');
 
-const policyOf = (page: Page) => `${policyIn(page) ?? filePolicy}; ${framing}`;
+const policyOf = ({ policy = filePolicy }: PolicedPage) => `${policy}; ${framing}`;
 
 /**
  * `_headers` for Netlify and Cloudflare Pages. Rules that match together add up, so what all responses share is a subset
  * of each page's own policy.
  * @throws when a line or the number of rules is beyond what the hosts read
  */
-export function netlify(pages: Page[]): string {
+export function netlify(pages: PolicedPage[]): string {
   const rules = [
     ['*', { 'Content-Security-Policy': filePolicy, ...everywhere }],
     ['_astro/*', { 'Cache-Control': immutable }],
@@ -86,7 +85,7 @@ const types = {
 };
 
 /** A server for `/etc/nginx/conf.d/`, to be used with any certificate set-up. */
-export function nginx(pages: Page[]): string {
+export function nginx(pages: PolicedPage[]): string {
   const root = '/var/www/site';
   const quote = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
   const headers = Object.entries(everywhere).map(([name, value]) => `    add_header ${name} ${quote(value)} always;`);

@@ -11,15 +11,35 @@ export interface Site {
   /** All files, with forward slashes. */
   files: Set<string>;
   /** Its pages. */
-  pages: Page[];
+  pages: PageLinks[];
 }
+
+/** A page as links see it. */
+export interface PageLinks {
+  /** Path in the built site, with forward slashes. */
+  file: string;
+  /** What links can lead to in it. */
+  anchors: string[];
+  /** Where it leads, each address once. */
+  addresses: string[];
+}
+
+/**
+ * @param page a finished page
+ * @param origin where the site is published
+ */
+export const linksOf = (page: Page, origin: string): PageLinks => ({
+  file: page.file,
+  anchors: page.elements.flatMap((element) => attribute(element, 'id') ?? []),
+  addresses: [...new Set(addressesIn(page, origin))],
+});
 
 /** @returns one line for each link that would not arrive */
 export function findBrokenLinks(site: Site): string[] {
   const anchors = anchorsIn(site);
   return site.pages.flatMap((page) => {
     const from = new URL(site.base + page.file.replace(/(^|\/)index\.html$/, '$1'), site.origin);
-    return [...new Set(addressesIn(page, site.origin))].flatMap((address) => {
+    return page.addresses.flatMap((address) => {
       const reason = follow(address, from, site, anchors);
       return reason ? [`${page.file}: ${address} ${reason}`] : [];
     });
@@ -46,12 +66,10 @@ const known = new WeakMap<Site, Map<string, Set<string>>>();
 
 /** Anchors of every page, by its file; found once for a site, however many lists of addresses are checked. */
 function anchorsIn(site: Site): Map<string, Set<string>> {
-  const found = known.get(site) ?? new Map(site.pages.map((page) => [page.file, anchorsOf(page)]));
+  const found = known.get(site) ?? new Map(site.pages.map((page) => [page.file, new Set(page.anchors)]));
   known.set(site, found);
   return found;
 }
-
-const anchorsOf = ({ elements }: Page) => new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
 
 /** Every address of a page: links, what it fetches, and what it tells search engines and previews. */
 function addressesIn({ elements }: Page, origin: string): string[] {

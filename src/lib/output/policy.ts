@@ -90,6 +90,17 @@ export function policyIn({ elements }: Page): string | undefined {
   return meta && attribute(meta, 'content');
 }
 
+/** A page as response headers see it. */
+export interface PolicedPage {
+  /** Path in the built site, with forward slashes. */
+  file: string;
+  /** The policy it carries. */
+  policy: string | undefined;
+}
+
+/** What response headers have to know of a finished page. */
+export const policed = (page: Page): PolicedPage => ({ file: page.file, policy: policyIn(page) });
+
 const isPolicy = (element: Element) =>
   element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { cloudfront, netlify, nginx } from '#lib/output/headers.ts';
 import { readPage } from '#lib/output/html.ts';
-import { withPolicy } from '#lib/output/policy.ts';
+import { policed, withPolicy } from '#lib/output/policy.ts';
 
 const page = (file: string, head = '') => {
   const source = readPage(file, `<!doctype html><meta charset="utf-8">${head}`);
-  return withPolicy(source);
+  return policed(withPolicy(source));
 };
 const pages = [page('index.html', '<style>a{}</style>'), page('a/index.html'), page('404.html')];
 

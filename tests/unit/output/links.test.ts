@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPage } from '#lib/output/html.ts';
-import { findBrokenLinks, findDeadAddresses } from '#lib/output/links.ts';
+import { findBrokenLinks, findDeadAddresses, linksOf } from '#lib/output/links.ts';
 
 const files = ['index.html', 'a/index.html', 'b.pdf', '_astro/x.png', 'note s.txt'];
 
@@ -8,7 +8,10 @@ const site = (body: string, base = '/', file = 'index.html') => ({
   origin: 'https://me.example',
   base,
   files: new Set(files),
-  pages: [readPage(file, `<!doctype html>${body}`), readPage('a/index.html', '<!doctype html><h2 id="part">Part</h2>')],
+  pages: [
+    readPage(file, `<!doctype html>${body}`),
+    readPage('a/index.html', '<!doctype html><h2 id="part">Part</h2>'),
+  ].map((page) => linksOf(page, 'https://me.example')),
 });
 
 const check = (body: string, base?: string, file?: string) => findBrokenLinks(site(body, base, file));

@@ -1,0 +1,31 @@
+/** Finishes one page: gives it its policy, and says what is wrong with it. */
+import { BASE_PATH, SITE_URL } from '../env.ts';
+import { readPage } from './html.ts';
+import { linksOf, type PageLinks } from './links.ts';
+import { checkMarkup } from './markup.ts';
+import { checkPolicy, policyIn, withPolicy } from './policy.ts';
+
+/** A finished page, and all that is asked of it later. */
+export interface FinishedPage extends PageLinks {
+  /** Its source with the policy in it, as it is served. */
+  html: string;
+  /** The policy. */
+  policy: string | undefined;
+  /** One line for everything that must not be published. */
+  problems: string[];
+}
+
+/**
+ * @param file path in the built site, with forward slashes
+ * @param html source of the page, as it was rendered
+ * @throws when it has no place for a policy
+ */
+export function finishPage(file: string, html: string): FinishedPage {
+  const page = withPolicy(readPage(file, html));
+  return {
+    ...linksOf(page, SITE_URL),
+    html: page.html,
+    policy: policyIn(page),
+    problems: [...checkMarkup(page, BASE_PATH), ...checkPolicy(page)],
+  };
+}
