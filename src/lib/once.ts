@@ -7,7 +7,7 @@
 export function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {
-    if (!import.meta.env.PROD) return ask();
+    if (process.env['NODE_ENV'] !== 'production') return ask();
     answer ??= ask();
     return answer;
   };
