@@ -2,7 +2,7 @@ import { readingPace } from '#models/constants/decode.ts';
 import { measuredAlone } from '#models/published/alone.ts';
 import { area, linear, line, logarithmic, type Point, steps } from '../kit/axis.ts';
 import type { Figure } from '../kit/figure.ts';
-import { h, remember, type Tree } from '../kit/tree.ts';
+import { h, remember, short, type Tree } from '../kit/tree.ts';
 import { significant, time } from '../kit/units.ts';
 import { BATCHES, CONTEXT, readersWords, type Scene, say, scene, spec, stepOf, tokens } from './scene.ts';
 
@@ -18,7 +18,7 @@ const timeAxis = (bottom: number): Tree =>
     h('path', {
       class: 'rule',
       d: steps([0, LONGEST], 5)
-        .map((tick) => `M${across(tick)} 0V${bottom}`)
+        .map((tick) => `M${short(across(tick))} 0V${bottom}`)
         .join(''),
     }),
     steps([0, LONGEST], 5).map((tick) =>
@@ -63,7 +63,7 @@ function stepPicture({ batch, step, fits, gpu }: Scene): Tree {
           : h('text', { class: 'halo', x: right - 6, y: y + 13, 'text-anchor': 'end' }, time(to - from)),
       ];
     }),
-    h('path', { class: 'total', d: `M${across(0)} 96H${end}m0-6v12M${across(0)} 90v12` }),
+    h('path', { class: 'total', d: `M110 96H${short(end)}m0-6v12M110 90v12` }),
     h('text', { x: 0, y: 101 }, fits ? 'Next token' : `Not on one ${gpu.name}`),
     h(
       'text',
@@ -124,7 +124,7 @@ function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene
   const axes = h(
     'g',
     {},
-    h('path', { class: 'rule', d: ticks.map((tick) => `M${X[0]} ${y(tick)}H${X[1]}`).join('') }),
+    h('path', { class: 'rule', d: ticks.map((tick) => `M${X[0]} ${short(y(tick))}H${X[1]}`).join('') }),
     ticks.map((tick) =>
       h(
         'text',
@@ -164,7 +164,7 @@ function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene
         most >= 1 && h('path', { class: 'line', d: line(points(1, wall)) }),
         most < 512 && [
           h('path', { class: 'ghost', d: line(points(wall, 512)) }),
-          h('path', { class: 'wall', d: `M${x(wall)} ${Y[1]}V${Y[0]}` }),
+          h('path', { class: 'wall', d: `M${short(x(wall))} ${Y[1]}V${Y[0]}` }),
           h('text', { x: x(wall) + 1, y: 8, 'text-anchor': 'end' }, `memory full: ${most}`),
         ],
       );
@@ -182,7 +182,7 @@ function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene
       h('desc', {}, `${readersWords(batch)}: ${significant(at)} tokens a second at most. Memory is full at ${most}.`),
       axes,
       curves(scene),
-      h('path', { class: fits ? 'here' : 'here beyond', d: `M${x(batch)} ${y(at)}m-5 0l5-6l5 6l-5 6z` }),
+      h('path', { class: fits ? 'here' : 'here beyond', d: `M${short(x(batch))} ${short(y(at))}m-5 0l5-6l5 6l-5 6z` }),
       h(
         'text',
         {

@@ -282,7 +282,7 @@ function chart(state: Wired): Tree {
     h(
       'desc',
       {},
-      `${names[state.wiring]}: ${byteRate(here)} at ${bytes(size)}, half of the bandwidth at ${decimalBytes(halfSize(state))}.`,
+      `${names[state.wiring]}: ${byteRate(here)} at ${bytes(size)}; the Simple protocol alone has half of its bandwidth at ${decimalBytes(halfSize(state))}.`,
     ),
     axes,
     h('text', { class: 'quiet', x: 0, y: 12 }, ring ? 'bus bandwidth, a second' : 'copy bandwidth, a second'),
