@@ -60,6 +60,11 @@ describe('where the microseconds go', () => {
     expect(count({})).toEqual([1, 4, 15]);
     expect(count({ cores: 7 })).toEqual([7, 0, 13]);
     expect(count({ link: '800', cores: 20 })).toEqual([20, 0, 0]);
+    expect(squares(all(draw(microseconds, 'bars', { cores: 3 }), 'busy', 'd')[0])).toEqual([
+      [1, 202, 13.4],
+      [18.4, 202, 13.4],
+      [35.8, 202, 13.4],
+    ]);
   });
 
   test('the axes have their ticks where the values are', () => {
@@ -276,5 +281,29 @@ describe('same GPUs, different seats', () => {
       ...['358.5 264 2 of the job', '1.5 12 node 5', '185.5 12 node 6', '358.5 12 1 of the job', '1.5 264 node 7'],
       ...['174.5 264 1 of the job', '185.5 264 node 8', '358.5 264 3 of the job'],
     ]);
+  });
+
+  test('a ring joins the GPUs of a job in a node, and what is taken is crossed out', () => {
+    const packed = draw(seats, 'racks', { full: 0, policy: 'pack' });
+    const ring = 'M22,38.5L66,38.5L110,38.5L154,38.5L154,82.5L110,82.5L66,82.5L22,82.5Z';
+    expect([all(packed, 'bus', 'd'), all(packed, 'loop', 'd')]).toEqual([
+      [ring, ''],
+      [ring, ''],
+    ]);
+    expect(all(draw(seats, 'racks', { full: 1 }), 'cross', 'd')).toEqual([
+      'M15.5,176l13 13m0-13l-13 13',
+      'M199.5,32l13 13m0-13l-13 13M15.5,176l13 13m0-13l-13 13',
+    ]);
+  });
+
+  test('a bar carries its placement in miniature, taken from above, the job from below', () => {
+    const markup = draw(seats, 'bands');
+    expect(squares(all(markup, 'theirs', 'd')[0]).map(([x, y]) => [x, y])).toEqual(
+      [0.5, 11.5, 22.5, 33.5, 48.5, 59.5, 70.5, 81.5].map((x) => [x, 2]),
+    );
+    expect(all(markup, 'theirs', 'd')[0]?.match(/(?<=v)\d+/g)).toEqual(['32', '12', '16', '8', '32', '12', '12', '4']);
+    expect(all(markup, 'sure', 'd')[0]).toBe(
+      'M11.5 34h9v-4h-9zM33.5 34h9v-8h-9zM59.5 34h9v-4h-9zM70.5 34h9v-4h-9zM81.5 34h9v-12h-9z',
+    );
   });
 });
