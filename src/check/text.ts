@@ -74,7 +74,10 @@ const codeOf = (character: string) =>
 const forbiddenCharacter = (character: string) =>
   `an invisible character stands here (${names[character] ?? 'control character'}, ${codeOf(character)}): delete it`;
 
-/** Reports a character of a text for the CV or a share picture that none of the project's fonts has. */
+/** What no font makes one sign of: a skin tone after half a flag, more marks on a letter than any script has. */
+const noSign = /\p{Regional_Indicator}\p{Emoji_Modifier}|.\p{M}{7,}/su;
+
+/** Reports what a text for the CV or a share picture has and none of the project's fonts can show. */
 export function checkGlyphs(text: string, place: () => Place, problems: Problems): void {
   for (const character of text.normalize('NFC'))
     if (!canShow(character) && !forbidden.test(character)) {
@@ -84,6 +87,12 @@ export function checkGlyphs(text: string, place: () => Place, problems: Problems
       );
       return;
     }
+  const joined = noSign.exec(text.normalize('NFC'));
+  if (joined)
+    problems.error(
+      place(),
+      `found "${joined[0]}" (${[...joined[0]].map(codeOf).join(' ')}): no font shows these together, so the CV and the share pictures could not: write it another way`,
+    );
 }
 
 /** Checks every text of an entry's data. */

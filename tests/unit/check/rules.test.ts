@@ -292,6 +292,20 @@ describe('texts', () => {
       ],
     ],
     [
+      'characters that make no sign together',
+      withTitle('Packet \u{1f1f9}\u{1f3fd} Routing'),
+      [
+        'patents.json:66:16 patents[6].title — found "\u{1f1f9}\u{1f3fd}" (U+1F1F9 U+1F3FD): no font shows these together, so the CV and the share pictures could not: write it another way',
+      ],
+    ],
+    [
+      'a letter with more marks than any has',
+      withTitle(`Packet x${'\u0323'.repeat(7)} Routing`),
+      [
+        'patents.json:66:16 patents[6].title — found "x\u0323\u0323\u0323\u0323\u0323\u0323\u0323" (U+0078 U+0323 U+0323 U+0323 U+0323 U+0323 U+0323 U+0323): no font shows these together, so the CV and the share pictures could not: write it another way',
+      ],
+    ],
+    [
       'an override of the direction',
       withTitle('Packet\u202eRouting'),
       ['patents.json:66:23 an invisible character stands here (right-to-left override, U+202E): delete it'],
