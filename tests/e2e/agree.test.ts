@@ -206,9 +206,17 @@ test('the PDF of the CV says every record, in the order of the page', () => {
   const isPlain = (record: string) => !/[\u0590-\u06FF]/.test(record);
   const records = [
     name,
-    ...books,
-    ...nastyContent.education.flatMap(({ degree, institution }) => [allowed(degree), allowed(institution)]),
-    ...nastyContent.affiliations.map((_, index) => workOf(index).join(', ')),
+    `${books[0]}: ${subtitle}`,
+    books[1] ?? '',
+    ...nastyContent.education.flatMap(({ degree, institution, area, year }) => [
+      allowed(degree),
+      allowed(institution),
+      `${allowed(area)}, ${year}`,
+    ]),
+    ...nastyContent.affiliations.flatMap(({ years }, index) => [
+      formatYears('from' in years ? years : [...years]),
+      workOf(index).join(', '),
+    ]),
     ...patents.flatMap(({ id, title }) => [id, title]),
   ];
   let from = 0;
