@@ -25,6 +25,7 @@ test.each([
     '<html><head><meta charset="utf-8" /></head><body>{import.meta.url}</body></html>',
     'src',
   ],
+  ['has no place for its policy', '<html><body>x</body></html>', 'late/index.html: no <meta charset>'],
 ])('leaves the published site as it is when a page %s', async (_, source, reason) => {
   writeFileSync(page, source);
   const before = fingerprint(site.out);
