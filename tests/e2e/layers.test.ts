@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import { type Page, test as plain } from '@playwright/test';
 import { href } from '#lib/urls.ts';
 import { OUT_DIR } from '#lib/env.ts';
 import { expect, test } from '../support/every-page.ts';
@@ -200,6 +200,32 @@ test.describe('when its script cannot be had', () => {
     await expect(page.locator('#wiring form')).not.toBeAttached();
     await expect(page.locator('#wiring').getByRole('img').first()).toBeVisible();
   });
+});
+
+// Not quiet: the error is reported.
+plain('a figure that fails later is the picture in the document again', async ({ page, browser, baseURL }) => {
+  const pictures = (shown: Page) =>
+    shown.locator('#seats [data-part]').evaluateAll((parts) => parts.map((part) => part.outerHTML));
+  const still = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const before = await still.newPage();
+  await before.goto(essay);
+  const drawn = await pictures(before);
+  await still.close();
+  await run(page, 'seats');
+  const reported = page.waitForEvent('pageerror');
+  await page.evaluate(() => {
+    const set = Element.prototype.setAttribute;
+    let left = 20;
+    Element.prototype.setAttribute = function (...attribute) {
+      if (this.closest('[data-part=racks]') && left-- <= 0) throw new Error('broken');
+      set.apply(this, attribute);
+    };
+  });
+  await page.getByRole('slider', { name: 'Earlier jobs' }).press('Home');
+  expect((await reported).message).toBe('broken');
+  await expect(page.locator('#seats form')).not.toBeAttached();
+  expect(await pictures(page)).toEqual(drawn);
+  await expect(page.locator('#seats')).not.toHaveAttribute('data-running');
 });
 
 test('a cell of the matrix and every control can be hit with a thumb', async ({ page }) => {

@@ -44,8 +44,10 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
 
     /** The picture is in the document already; controls that do nothing would be worse than none. */
     #fail(error: unknown): void {
-      this.#stop.abort();
+      this.disconnectedCallback();
+      this.#pictures?.restore();
       this.querySelector('form')?.remove();
+      delete this.dataset['running'];
       reportError(error);
     }
 
@@ -139,6 +141,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     }
 
     #next(act: () => void): void {
+      if (this.#stop.signal.aborted) return;
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
         this.#attempt(act);

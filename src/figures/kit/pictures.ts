@@ -9,6 +9,8 @@ const SLICE = 1;
 /** A picture in the document. */
 interface Picture<S> {
   readonly element: Element;
+  /** As it stood in the document. */
+  readonly still: Node;
   draw(state: S): Tree;
   /** What it shows, and the state it was last brought to; neither before its first turn. */
   shown?: Tree;
@@ -26,7 +28,7 @@ export class Pictures<S extends Spec> {
   constructor(root: Element, figure: Figure<S>, state: State<S>) {
     this.#all = Object.entries(drawers(figure)).flatMap(([name, draw]) => {
       const element = root.querySelector(`[data-part="${name}"]`);
-      return element ? { element, draw } : [];
+      return element ? { element, still: element.cloneNode(true), draw } : [];
     });
     this.#start = state;
     this.#turns = this.#all;
@@ -35,6 +37,11 @@ export class Pictures<S extends Spec> {
   /** Elements of the pictures. */
   get elements(): readonly Element[] {
     return this.#all.map(({ element }) => element);
+  }
+
+  /** Puts back the pictures as they stood in the document. */
+  restore(): void {
+    for (const { element, still: copy } of this.#all) element.replaceWith(copy);
   }
 
   /** Brings one picture to a state, and the others as far as a frame has time; says whether all of them are there. */
