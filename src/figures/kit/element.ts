@@ -29,6 +29,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     #burst = false;
     #changed = false;
     #drag: number | undefined;
+    #before: State<S> | undefined;
 
     connectedCallback(): void {
       this.#attempt(() => this.#start());
@@ -78,7 +79,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       }
       this.addEventListener('pointerdown', () => this.#hold(0), { signal });
       addEventListener('pointerup', () => this.#hold(undefined), { signal });
-      addEventListener('pointercancel', () => this.#hold(undefined), { signal });
+      addEventListener('pointercancel', () => this.#undo(), { signal });
       this.querySelector('[type=reset]')?.addEventListener('click', (event) => this.#reset(event), { signal });
       addEventListener('popstate', () => this.#read(), { signal });
       const screen = new IntersectionObserver(([entry]) => {
@@ -131,6 +132,14 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
 
     #hold(changes: number | undefined): void {
       this.#drag = changes;
+      this.#before = changes === undefined ? undefined : this.#state;
+    }
+
+    /** A touch that became a scroll was not meant for the slider under it. */
+    #undo(): void {
+      const before = this.#before;
+      this.#hold(undefined);
+      if (before && before !== this.#state) this.#set(before);
     }
 
     /** The frame after an input shows the control and its words; the pictures follow, one a frame. */
