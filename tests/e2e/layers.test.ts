@@ -296,6 +296,24 @@ test('a layer is where its link leads, at every width and after its note was ope
   }
 });
 
+test('a figure out of sight draws nothing until the reader is back', async ({ page }) => {
+  await run(page, 'wiring');
+  const drawn = await drawing(page, 'wiring');
+  await page.locator('#readers').scrollIntoViewIfNeeded();
+  await expect(page.locator('#readers[data-running]')).toBeAttached();
+  await page.evaluate(async () => {
+    history.pushState(null, '', '?wiring.wiring=mesh&wiring.size=20');
+    dispatchEvent(new PopStateEvent('popstate'));
+    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await expect(page.locator('#wiring output')).toHaveText('1\u00a0MiB');
+  expect(await drawing(page, 'wiring')).toEqual(drawn);
+  await page.locator('#wiring').scrollIntoViewIfNeeded();
+  await expect(page.locator('#wiring [data-part=say]')).toContainText(
+    'Cube mesh, V100: eight GPUs agree on 1\u00a0MiB',
+  );
+});
+
 test('no other page loads a figure', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
