@@ -1,4 +1,7 @@
-/** Where pages cut a long list of patents. The whole list stands at `/patents/` and in the exports, however long it is. */
+/**
+ * Where pages cut a long list of patents or articles. The whole list stands at `/patents/` or `/writing/` and in the
+ * exports, however long it is.
+ */
 
 /** A place that shows the start of a list that is too long for it. */
 export interface Cut {
@@ -27,9 +30,18 @@ export const shown = <T>(list: readonly T[], { most, first }: Cut): readonly T[]
 /** `10,000`. A telephone is busy for 50 ms before `toLocaleString` answers for the first time. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
+const counted = (one: string) => (count: number) => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+
 /** `10,000 patents`, `1 patent`. */
-export const countPatents = (count: number): string => `${formatCount(count)} ${count === 1 ? 'patent' : 'patents'}`;
+export const countPatents: (count: number) => string = counted('patent');
+
+const all =
+  (countOf: (count: number) => string) =>
+  ({ length }: readonly unknown[], { most }: Cut) =>
+    length > most ? `All ${countOf(length)}` : undefined;
 
 /** `All 10,000 patents`; undefined when the place shows them all anyway. */
-export const allPatents = ({ length }: readonly unknown[], { most }: Cut): string | undefined =>
-  length > most ? `All ${countPatents(length)}` : undefined;
+export const allPatents: (list: readonly unknown[], cut: Cut) => string | undefined = all(countPatents);
+
+/** `All 1,000 articles`; undefined when the place shows them all anyway. */
+export const allArticles: (list: readonly unknown[], cut: Cut) => string | undefined = all(counted('article'));

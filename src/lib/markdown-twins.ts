@@ -4,7 +4,7 @@ import { formatDate, formatYears } from './dates.ts';
 import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
 import { figureNames } from './figures.ts';
-import { allPatents, type Cut, countPatents, cuts, shown } from './long-lists.ts';
+import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from './long-lists.ts';
 import { grantText, type Patent, patentFacts } from './patents.ts';
 import { absolute } from './urls.ts';
 
@@ -102,7 +102,7 @@ function listText(facts: Facts, list: string | undefined): string {
   if (list === 'affiliations') return affiliations(facts);
   if (list === 'patents') return cutTable(facts.patents, cuts.home);
   if (list === 'projects') return projects(facts);
-  if (list === 'writing') return articleList(facts.writing);
+  if (list === 'writing') return cutArticles(facts.writing, cuts.home);
   return '';
 }
 
@@ -116,7 +116,7 @@ const layers = ({ layers: all, patents }: Facts, level = 2): string =>
         level === 2 &&
           [
             ...shown(evidence, cuts.layer).map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
-            ...linkToAll(evidence, cuts.layer).map((link) => `- ${link} of this layer`),
+            ...linkTo(allPatents(evidence, cuts.layer), 'patents/').map((link) => `- ${link} of this layer`),
           ].join('\n'),
       );
     }),
@@ -137,7 +137,7 @@ function cv(facts: Facts): string {
     books.length > 0 && `## ${plain([titleOf('books'), note].filter(Boolean).join(' '))}\n\n${bookList(books)}`,
     part('patents', patents.length > 0 ? cutTable(patents, cuts.cv) : ''),
     part('projects', projects(facts)),
-    part('writing', articleList(writing)),
+    part('writing', cutArticles(writing, cuts.cv)),
   );
 }
 
@@ -180,10 +180,14 @@ const projects = ({ projects: all }: Facts): string =>
     .map(({ title, summary, url }) => `- ${url ? `[${plain(title)}](${url})` : plain(title)} — ${plain(summary)}`)
     .join('\n');
 
-const articleList = (articles: ArticleFacts[]): string =>
+const articleList = (articles: readonly ArticleFacts[]): string =>
   articles
     .map(({ id, title, date, url }) => `- [${plain(title)}](${url ?? absolute(`writing/${id}/`)}), ${formatDate(date)}`)
     .join('\n');
+
+/** The first articles, and where the others are when there are too many. */
+const cutArticles = (articles: ArticleFacts[], cut: Cut): string =>
+  blocks(articleList(shown(articles, cut)), ...linkTo(allArticles(articles, cut), 'writing/'));
 
 type Column = [heading: string, cell: (patent: Patent) => string | undefined];
 
@@ -203,12 +207,10 @@ const columns: Column[] = [
 
 /** The first columns of the first patents, and where the others are when there are too many. */
 const cutTable = (patents: Patent[], cut: Cut): string =>
-  blocks(patentTable(shown(patents, cut), columns.slice(0, 3)), ...linkToAll(patents, cut));
+  blocks(patentTable(shown(patents, cut), columns.slice(0, 3)), ...linkTo(allPatents(patents, cut), 'patents/'));
 
-const linkToAll = (patents: Patent[], cut: Cut): string[] => {
-  const all = allPatents(patents, cut);
-  return all ? [`[${all}](${absolute('patents/index.md')})`] : [];
-};
+const linkTo = (all: string | undefined, path: string): string[] =>
+  all ? [`[${all}](${absolute(`${path}index.md`)})`] : [];
 
 function patentTable(patents: readonly Patent[], columns: readonly Column[]): string {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;

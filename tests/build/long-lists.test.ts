@@ -5,13 +5,14 @@ import { CONTENT_DIR } from '#lib/env.ts';
 import { attribute, elements, type Element, text } from '../support/html.ts';
 import { makeSite } from '../support/site.ts';
 
-/** A site with more patents than any page but their own shows. */
+/** A site with more patents and articles than any page but their own shows. */
 const site = makeSite();
 const COUNT = 140;
+const ARTICLES = 101;
 
 beforeAll(async () => {
   rmSync(site.content, { recursive: true });
-  writeContent(CONTENT_DIR, site.content, { patents: COUNT });
+  writeContent(CONTENT_DIR, site.content, { patents: COUNT, articles: ARTICLES });
   expect(await site.build()).toEqual({ code: 0, output: '' });
 });
 afterAll(() => site.remove());
@@ -27,6 +28,25 @@ test('the home page lists the first 25, and leads to all', () => {
     Array.from({ length: 25 }, (_, index) => `patent-${COUNT - index}`),
   );
   expect(linksTo(home, '/patents/')).toContain('All 140 patents: leoustc.com/patents');
+});
+
+const articles = (all: Element[]) =>
+  all.map((each) => attribute(each, 'href')).filter((url) => url && /\/writing\/article-\d+\/$/.test(url)).length;
+
+test('the home page lists the first 25 articles, and leads to all', () => {
+  expect(articles(page('index.html'))).toBe(25);
+  expect(linksTo(page('index.html'), '/writing/')).toContain('All 101 articles: leoustc.com/writing');
+});
+
+test('the CV lists the first 50 articles, and names where all are', () => {
+  expect(articles(page('cv/index.html'))).toBe(50);
+  expect(linksTo(page('cv/index.html'), 'https://leoustc.com/writing/')).toEqual([
+    'All 101 articles: leoustc.com/writing',
+  ]);
+});
+
+test('the page of the articles lists all', () => {
+  expect(articles(page('writing/index.html'))).toBe(ARTICLES);
 });
 
 test('the page of the patents lists all', () => {

@@ -1,8 +1,8 @@
 /** Component of each kind of list a section can hold. */
 import ProjectList from '#components/projects/ProjectList.astro';
-import WritingList from '#components/writing/WritingList.astro';
 import type { SectionList } from '#schemas/sections.ts';
 import AffiliationList from './AffiliationList.astro';
+import ArticleList from './ArticleList.astro';
 import BookList from './BookList.astro';
 import EducationList from './EducationList.astro';
 import LayerList from './LayerList.astro';
@@ -16,5 +16,5 @@ export const lists: Record<SectionList, typeof LayerList> = {
   affiliations: AffiliationList,
   patents: PatentList,
   projects: ProjectList,
-  writing: WritingList,
+  writing: ArticleList,
 };

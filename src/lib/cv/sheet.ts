@@ -1,7 +1,7 @@
 /** The CV as rows of words, the same for the page and the PDF. */
 import { booksNote, bookStatusText } from '#lib/books.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
-import { allPatents, cuts, shown } from '#lib/long-lists.ts';
+import { allArticles, allPatents, cuts, shown } from '#lib/long-lists.ts';
 import { absolute, shortAddress } from '#lib/urls.ts';
 import type { Cv } from './cv.ts';
 import { fullTitle } from './json-resume.ts';
@@ -60,14 +60,10 @@ const rows: Record<SheetSection['list'], (cv: Cv) => Row[]> = {
       url: book.links[0]?.url,
       detail: book.blurb,
     })),
-  patents: ({ patents }) => {
-    const all = allPatents(patents, cuts.cv);
-    const url = absolute('patents/');
-    return [
-      ...shown(patents, cuts.cv).map(({ id, title, url }) => ({ key: id, title, url })),
-      ...(all ? [{ title: `${all}: ${shortAddress(url)}`, url }] : []),
-    ];
-  },
+  patents: ({ patents }) => [
+    ...shown(patents, cuts.cv).map(({ id, title, url }) => ({ key: id, title, url })),
+    ...linkToAll(allPatents(patents, cuts.cv), absolute('patents/')),
+  ],
   projects: (cv) =>
     cv.projects.map(({ title, summary, url, date }) => ({
       key: date && formatDate(date),
@@ -75,11 +71,16 @@ const rows: Record<SheetSection['list'], (cv: Cv) => Row[]> = {
       url,
       detail: summary,
     })),
-  writing: (cv) =>
-    cv.writing.map(({ title, date, venue, summary, url }) => ({
+  writing: ({ writing }) => [
+    ...shown(writing, cuts.cv).map(({ title, date, venue, summary, url }) => ({
       key: formatDate(date),
       title,
       url,
       detail: [venue, summary].filter(Boolean).join('. ') || undefined,
     })),
+    ...linkToAll(allArticles(writing, cuts.cv), absolute('writing/')),
+  ],
 };
+
+const linkToAll = (all: string | undefined, url: string): Row[] =>
+  all ? [{ title: `${all}: ${shortAddress(url)}`, url }] : [];
