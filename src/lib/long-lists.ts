@@ -15,6 +15,8 @@ export interface Cut {
 export const cuts = {
   /** Home page: a section among others, of two screens at most. */
   home: { most: 50, first: 25 },
+  /** Home page, articles: they have summaries. */
+  homeArticles: { most: 20, first: 10 },
   /** Evidence under one layer of the essay: it must not bury the text. */
   layer: { most: 30, first: 10 },
   /** CV and its PDF: a hundred fill three sheets of paper; nobody hands out more. */

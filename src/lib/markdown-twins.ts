@@ -102,7 +102,7 @@ function listText(facts: Facts, list: string | undefined): string {
   if (list === 'affiliations') return affiliations(facts);
   if (list === 'patents') return cutTable(facts.patents, cuts.home);
   if (list === 'projects') return projects(facts);
-  if (list === 'writing') return cutArticles(facts.writing, cuts.home);
+  if (list === 'writing') return cutArticles(facts.writing, cuts.homeArticles);
   return '';
 }
 
