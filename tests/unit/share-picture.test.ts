@@ -64,6 +64,11 @@ test('sets a title of Hebrew from the right', async () => {
   expect(await darkest(png, { left: 532, width: 100 })).toBeLessThan(128);
 });
 
+test('draws a Chinese character by its other code, which the fonts lack', async () => {
+  const png = await drawSharePicture({ ...picture, title: '\uf90c' });
+  expect(png.equals(await drawSharePicture({ ...picture, title: '\u5948' }))).toBe(true);
+});
+
 test('names a character that no font of the project has', async () => {
   await expect(drawSharePicture({ ...picture, title: '\u{12000}' })).rejects.toThrow('can show \u{12000}');
 });

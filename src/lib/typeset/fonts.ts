@@ -32,7 +32,7 @@ export interface Fonts {
 
 /** Fonts that together have the characters of a text, as far as the project's packages go. */
 export async function fontsFor(text: string): Promise<Fonts> {
-  const wanted = new Set([...text].filter((character) => character >= ' '));
+  const wanted = new Set([...text.normalize('NFC')].filter((character) => character >= ' '));
   const sans = slicesOf(SANS, wanted);
   const serif = slicesOf(SERIF, wanted);
   const missing = new Set(

@@ -29,10 +29,7 @@ export interface Typeset {
  * @throws when the template is wrong
  */
 export async function typeset(template: string, data: unknown, fonts?: Fonts): Promise<Typeset> {
-  // Line breaks and tabs are white space, as in HTML; a line of its own may have nothing to be typeset with.
-  const json = JSON.stringify(data, (_, value) =>
-    typeof value === 'string' ? value.replace(/[\t\n\r]+/g, ' ') : value,
-  );
+  const json = JSON.stringify(data, (_, value) => (typeof value === 'string' ? tidy(value) : value));
   const chosen = fonts ?? (await fontsFor(template + json));
   const { files: _, ...families } = chosen;
   const compiler = compilerWith(chosen);
@@ -48,6 +45,12 @@ export async function typeset(template: string, data: unknown, fonts?: Fonts): P
     svg: () => compiler.plainSvg(document),
   };
 }
+
+/**
+ * A text as fonts take it: composed, as the content check looks at it, and with line breaks and tabs as white space, as
+ * in HTML. A line of its own may have nothing that a font could show.
+ */
+const tidy = (text: string): string => text.normalize('NFC').replace(/[\t\n\r]+/g, ' ');
 
 /** Documents whose parts are kept for the next one. */
 const RECENT = 10;

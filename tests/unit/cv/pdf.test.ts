@@ -91,6 +91,10 @@ test('prints marks and joiners that stand alone after a line break', async () =>
   expect((await toPdf({ ...ada, about })).length).toBeGreaterThan(0);
 });
 
+test('prints a Chinese character by its other code, which the fonts lack', async () => {
+  expect(textOf(await toPdf({ ...ada, tagline: '\uf90c\uf92d' }))).toContain('\u5948\u4f86');
+});
+
 test('names a character that no font of the project has', async () => {
   await expect(toPdf({ ...ada, name: 'Leo \u{12000}' })).rejects.toThrow('No font of the project can show \u{12000}');
 });
