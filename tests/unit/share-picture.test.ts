@@ -40,6 +40,13 @@ test.each(Object.entries(nastyTexts))('draws %s', async (_, title) => {
   expect(await hasInk(await drawSharePicture({ ...picture, title }))).toBe(true);
 });
 
+test('draws each of them as it is: no two pictures are alike, nor like one of the text without its markup', async () => {
+  const texts = [...Object.values(nastyTexts), 'alert(1)', '& & <', '.'];
+  const pictures = [];
+  for (const title of texts) pictures.push((await drawSharePicture({ ...picture, title })).toString('base64'));
+  expect(new Set(pictures).size).toBe(texts.length);
+});
+
 test('makes room for a long title', async () => {
   const png = await drawSharePicture({ ...picture, title: 'Distributed storage and scheduling '.repeat(8) });
   expect(await hasInk(png)).toBe(true);

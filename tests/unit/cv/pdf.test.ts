@@ -84,6 +84,8 @@ test.each(Object.entries(nastyTexts).filter(([name]) => name !== 'rightToLeft'))
 
 test('prints Hebrew and Arabic in their own order', async () => {
   expect(textOf(await toPdf(cvOf('שלום עולם')), '-layout')).toContain('שלום עולם');
+  // Its font draws the dot of the last letter but one apart, and pdftotext reads that letter twice.
+  expect(textOf(await toPdf(cvOf('مرحبا')), '-layout')).toMatch(/مرحبب?ا/);
 });
 
 test('prints marks and joiners that stand alone after a line break', async () => {

@@ -37,6 +37,12 @@ test.each(Object.entries(nastyTexts))('brings %s back from an independent parser
   expect(read(vcard, 'note')).toEqual([expected]);
 });
 
+test('escapes what stricter readers than the parser take for a sign of their own', () => {
+  const text = String.raw`Leo, the \new; one`;
+  expect(toVcard(cvOf(text))).toContain(String.raw`FN:Leo\, the \\new; one` + '\r\n');
+  expect(read(toVcard(cvOf(text)), 'fn')).toEqual([text]);
+});
+
 test('keeps a semicolon inside a part of the name', () => {
   expect(read(toVcard(cvOf('Leo; the second')), 'n')).toEqual([['', 'Leo; the second', '', '', '']]);
 });
