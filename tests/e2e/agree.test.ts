@@ -69,6 +69,10 @@ const patents = nastyContent.patents
 
 const [, { subtitle: rawSubtitle }] = nastyContent.books;
 const subtitle = shown(rawSubtitle);
+const [{ title: rawProject }] = nastyContent.projects;
+const project = shown(rawProject);
+const [{ title: rawArticle, summary: rawSummary }] = nastyContent.writing;
+const article = shown(rawArticle);
 /** Role and organisation of an affiliation. */
 const workOf = (index: number): string[] => {
   const { role, organisation } = nastyContent.affiliations[index === 0 ? 0 : 1];
@@ -86,6 +90,30 @@ test('the home page shows every record', async ({ page }) => {
   expect((await texts('.books h3')).map((title) => title.replace(/ ?—$/, ''))).toEqual(books);
   expect(await texts('#patents tbody td:nth-child(2)')).toEqual(patents.map(({ id }) => id));
   expect(await texts('#patents tbody th')).toEqual(patents.map(({ title }) => title));
+  expect(await texts('#projects h3')).toEqual([project]);
+  expect(await texts('#writing h3')).toEqual([article]);
+});
+
+test('the article and the feed say what it is called', async ({ page }) => {
+  await page.goto(`${origin}/writing/article/`);
+  expect(line((await page.locator('h1').textContent()) ?? '')).toBe(article);
+  // A page of the site may not parse text.
+  await page.goto('about:blank');
+  const items = await page.evaluate((xml) => {
+    const feed = new DOMParser().parseFromString(xml, 'application/xml');
+    return [...feed.querySelectorAll('item')].map((item) =>
+      ['title', 'link', 'description', 'category'].map((name) => item.querySelector(name)?.textContent ?? ''),
+    );
+  }, read('rss.xml'));
+  expect(items.map((item) => item.map(line))).toEqual([
+    [article, 'https://agree.example/writing/article/', shown(rawSummary), shown(nastyContent.writing[0].tags[0])],
+  ]);
+});
+
+test('the twin of the CV says every record', () => {
+  const text = tight(read('cv/index.md').replace(/\\([^\p{L}\s])/gu, '$1'));
+  for (const record of [name, ...books, project, article, ...patents.flatMap(({ id, title }) => [id, title])])
+    expect([record, text.includes(tight(record))]).toEqual([record, true]);
 });
 
 test('the page of the patents shows every patent', async ({ page }) => {
@@ -133,6 +161,8 @@ test('JSON-LD holds the same person and patents and refers to nothing it lacks',
   );
   const named = (graphs.get('index.html') ?? []).filter((node) => node['@type'] === 'Book');
   expect(named.map((node) => line(String(node['name'])))).toEqual(books);
+  const articles = graphs.get('writing/article/index.html')?.filter((node) => node['@type'] === 'Article') ?? [];
+  expect(articles.map((node) => line(String(node['headline'])))).toEqual([article]);
   const works = graphs.get('patents/index.html')?.filter((node) => node['@type'] === 'CreativeWork') ?? [];
   expect(works.map((node) => ({ id: line(String(node['identifier'])), title: line(String(node['name'])) }))).toEqual(
     patents,
@@ -158,7 +188,12 @@ test('JSON Resume holds the same person', () => {
   ).toEqual([...['2018', '2020'].map((year) => [...workOf(0), year, year]), [...workOf(1), '2017', '2021']]);
   const written = resume.publications.filter(({ summary }) => !summary.startsWith('Patent '));
   const planned = resume.projects.filter(({ type }) => type === 'book');
-  expect([...written, ...planned].map((book) => line(book.name))).toEqual([`${books[0]}: ${subtitle}`, books[1]]);
+  expect([...written, ...planned].map((work) => line(work.name))).toEqual([
+    `${books[0]}: ${subtitle}`,
+    article,
+    books[1],
+  ]);
+  expect(resume.projects.filter(({ type }) => type !== 'book').map((work) => line(work.name))).toEqual([project]);
   const filed = resume.publications.filter(({ summary }) => summary.startsWith('Patent '));
   expect(filed.map(({ name, summary }) => ({ id: line(summary.slice(7)), title: line(name) }))).toEqual(patents);
 });
@@ -188,8 +223,11 @@ test('the page of the CV and its PDF hold the same records', async ({ page }) =>
   };
   for (const [list, expected] of Object.entries(rows)) expect([list, await rowsOf(list)]).toEqual([list, expected]);
   expect(tight((await page.locator('h1').textContent()) ?? '')).toBe(tight(name));
-  const texts = (await page.locator('[aria-labelledby=books] p.head').allTextContents()).map(line);
-  expect(texts).toEqual([`${books[0]}: ${subtitle}`, books[1]]);
+  const heads = async (list: string) =>
+    (await page.locator(`[aria-labelledby=${list}] p.head`).allTextContents()).map(line);
+  expect(await heads('books')).toEqual([`${books[0]}: ${subtitle}`, books[1]]);
+  expect(await heads('projects')).toEqual([project]);
+  expect(await heads('writing')).toEqual([article]);
 });
 
 const pdfinfo = findProgram('pdfinfo');
@@ -218,6 +256,8 @@ test('the PDF of the CV says every record, in the order of the page', () => {
       workOf(index).join(', '),
     ]),
     ...patents.flatMap(({ id, title }) => [id, title]),
+    project,
+    article,
   ];
   let from = 0;
   for (const record of records.filter(isPlain)) {

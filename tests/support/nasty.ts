@@ -79,6 +79,17 @@ export const nastyContent = {
     },
   ],
   layers: [{ order: 1, title: `RDMA & "Networking" </script>`, hue: 'blue', body: 'Text of the layer, a < b.' }],
+  projects: [{ order: 1, title: nastyTexts.formulaAt, summary: nastyBlock, tags: [nastyTexts.commas, nastyTexts.tex] }],
+  writing: [
+    {
+      title: nastyLine.slice(0, 290),
+      date: '2026-04-01',
+      summary: nastyBlock,
+      venue: nastyTexts.markdown,
+      tags: [nastyTexts.rightToLeft],
+      body: 'An article of its own, “quoted” & more: 最长前缀匹配.',
+    },
+  ],
   patents: nastyPatents.map(({ layer, ...patent }) => ({
     ...patent,
     id: oneLine(patent.id),
@@ -112,12 +123,22 @@ export function writeNastyContent(folder: string): void {
   const entry = (file: string, { body = '', ...data }: { body?: string; [field: string]: unknown }) =>
     // JSON is YAML.
     write(file, `---\n${json(data)}\n---\n\n${body.replace('< ', '{"<"} ')}\n`);
-  const { profile, layers, books, ...lists } = nastyContent;
+  const { profile, layers, books, projects, writing, ...lists } = nastyContent;
   entry('profile/person.mdx', profile);
   entry('layers/rdma-networking.mdx', layers[0]);
   for (const book of books) entry(`books/book-${book.order}.mdx`, { ...book });
+  entry('projects/project.mdx', { ...projects[0], tags: projects[0].tags.map(oneLine) });
+  entry('writing/article.mdx', { ...writing[0], title: oneLine(writing[0].title) });
   for (const [name, records] of Object.entries(lists)) write(`${name}.json`, json({ [name]: records }));
-  for (const [index, list] of ['layers', 'books', 'education', 'affiliations', 'patents'].entries())
+  for (const [index, list] of [
+    'layers',
+    'books',
+    'education',
+    'affiliations',
+    'patents',
+    'projects',
+    'writing',
+  ].entries())
     entry(`sections/${list}.mdx`, { order: index, title: list, list });
   entry('sections/contact.mdx', { order: 90, title: 'Contact', body: 'Write to <Email />.' });
 }
