@@ -41,7 +41,8 @@ test.each(Object.entries(nastyTexts))('draws %s', async (_, title) => {
 });
 
 test('draws each of them as it is: no two pictures are alike, nor like one of the text without its markup', async () => {
-  const texts = [...Object.values(nastyTexts), 'alert(1)', '& & <', '.'];
+  const nasty = Object.values(nastyTexts);
+  const texts = [...new Set([...nasty, ...nasty.map((text) => text.replace(/<[^>]*>/g, '')), '.'])];
   const pictures = [];
   for (const title of texts) pictures.push((await drawSharePicture({ ...picture, title })).toString('base64'));
   expect(new Set(pictures).size).toBe(texts.length);
