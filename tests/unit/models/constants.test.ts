@@ -26,6 +26,13 @@ describe.each(lists)('%s', (_path, { constants, ...values }) => {
     }
   });
 
+  test('counts every bandwidth one way, and gives no direction to what has none', () => {
+    const wrong = list.filter(({ unit, direction }) =>
+      unit === 'B/s' || unit === 'b/s' ? direction !== 'one way' : direction !== 'none' && /^(B|FLOP\/s)$/.test(unit),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('holds no number that was only recalled', () => {
     expect(list.filter(({ source }) => !['V', 'M', 'C'].includes(source.tag))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { a100, b200, h100, h200, llama8b } from '#models/constants/decode.ts';
+import { a100, b200, h100, h200, llama8b, readingPace } from '#models/constants/decode.ts';
 import {
   cachePerToken,
   decodeStep,
@@ -69,6 +69,10 @@ describe('decode step of Llama 3.1 8B', () => {
     near(batch / step.time, rate[1]);
     expect(mostStreams(gpu, llama8b, context)).toBe(most);
     near(firstToken(gpu, llama8b, context) * 1e3, first);
+  });
+
+  test('is set beside a reader of 250 words a minute, 1.2 to 1.5 tokens a word', () => {
+    expect([readingPace.slow, readingPace.fast]).toEqual([(250 * 1.2) / 60, (250 * 1.5) / 60]);
   });
 
   test('leaves 128 KiB of cache behind each token', () => {

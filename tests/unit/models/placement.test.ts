@@ -150,6 +150,18 @@ describe('policies', () => {
     expect(countOnly([[3, 5], [5]], 4)).toEqual([0, 2, 2]);
   });
 
+  test('topology takes a node with room before a rack with less', () => {
+    expect(
+      topologyAware(
+        [
+          [8, 8],
+          [4, 4],
+        ],
+        8,
+      ),
+    ).toEqual([8, 0, 0, 0]);
+  });
+
   test('packing fills the fullest node that fits', () => {
     expect(pack([[8, 5, 4, 8]], 4)).toEqual([0, 0, 4, 0]);
   });

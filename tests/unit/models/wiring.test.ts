@@ -23,6 +23,48 @@ test.each([
   near((result.busbw ?? 0) / 1e9, busbw);
 });
 
+// Worked out by hand from the constants of the reference: base + 14 steps + 7/4 of the bytes at the protocol's bandwidth.
+test.each([
+  ['pairs', 8, 'LL', 20.6012],
+  ['pairs', 64 * 1024, 'LL', 30.1573],
+  ['pairs', MIB, 'LL128', 132.107],
+  ['pairs', 8 * MIB, 'Simple', 699.869],
+  ['mesh', 64 * 1024, 'LL', 17.9407],
+  ['mesh', 4 * MIB, 'LL128', 107.086],
+  ['mesh', GIB, 'Simple', 15714.7],
+  ['a100', MIB, 'LL', 35.9237],
+  ['a100', 8 * MIB, 'LL128', 107.086],
+  ['b200', MIB, 'LL', 21.5071],
+  ['b200', 16 * MIB, 'LL128', 84.8133],
+  ['b200', GIB, 'Simple', 2659.28],
+] as const)('a ring over %s, %i bytes: %s', (wiring, size, protocol, time) => {
+  const result = ringAllReduce(8, size, ringLink(wiring));
+  expect(result.protocol).toBe(protocol);
+  near(result.time * 1e6, time);
+});
+
+test('what stands between two GPUs has the bandwidth and the name of the reference', () => {
+  const pair = (wiring: (typeof wirings)[number], a: number, b: number) => {
+    const { label, bandwidth } = between(wiring, a, b);
+    return [label, bandwidth / 1e9];
+  };
+  expect([pair('pairs', 0, 1), pair('pairs', 0, 2), pair('pairs', 0, 4)]).toEqual([
+    ['NV12', 240],
+    ['NODE', 24],
+    ['SYS', 24],
+  ]);
+  expect([pair('mesh', 0, 3), pair('mesh', 0, 1), pair('mesh', 0, 5)]).toEqual([
+    ['NV2', 40],
+    ['NV1', 20],
+    ['SYS', 12],
+  ]);
+  expect([pair('a100', 0, 7), pair('h100', 0, 7), pair('b200', 0, 7)]).toEqual([
+    ['NV12', 240],
+    ['NV18', 370.8],
+    ['NV18', 721.8],
+  ]);
+});
+
 test('a ring over PCIe Gen4 takes 78 ms for a gibibyte', () => {
   const result = ringAllReduce(8, GIB, ringLink('pairs'));
   near(result.time * 1e6, 78_381.9);
