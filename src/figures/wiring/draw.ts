@@ -71,7 +71,8 @@ const labels = indices.map((from) =>
     (state) =>
       h(
         'text',
-        {},
+        // The cells say the same in words.
+        { 'live:aria-hidden': 'true' },
         indices.map((to) => label(state, from, to)),
       ),
   ),
