@@ -26,6 +26,7 @@ test('html-validate finds no mistake on the pages of the owner and those he may 
   const pages = listFiles(PAGES_DIR).filter((file) => file.endsWith('.html'));
   expect(pages.filter((file) => /^(books|writing)\//.test(file))).toEqual([
     'books/every-field/index.html',
+    'books/long-title/index.html',
     'writing/every-block/index.html',
     'writing/index.html',
   ]);
