@@ -307,3 +307,34 @@ describe('same GPUs, different seats', () => {
     );
   });
 });
+
+describe('words', () => {
+  test('say what a message costs on ten cores', () => {
+    const state = { ...initialState(microseconds.spec), size: 24, link: '400', cores: 10 } as const;
+    expect(microseconds.say(state).replaceAll('\u00a0', ' ')).toBe(
+      '16 MiB at 400 Gb/s: RDMA 338 µs, 398 Gb/s; TCP on 10 cores 356 µs, 377 Gb/s. Of the TCP time 6 % is fixed cost, which more cores do not shorten.',
+    );
+  });
+
+  test('say what a copy between two GPUs takes, and its picture holds no measurement of a ring', () => {
+    const pair = { traffic: 'pair', pair: 8 * 2 + 5, size: 20 } as const;
+    const say = (change: Partial<State<typeof wiring.spec>>) =>
+      wiring.say({ ...initialState(wiring.spec), ...pair, ...change }).replaceAll('\u00a0', ' ');
+    expect(say({})).toBe(
+      'Switch, H100: GPU 2 copies 1 MiB to GPU 5 over NV18 in 14.6 µs. Bridged pairs, A100: 57.8 µs.',
+    );
+    expect(say({ wiring: 'pairs' })).toBe(
+      'Bridged pairs, A100: GPU 2 copies 1 MiB to GPU 5 over SYS in 57.8 µs. Switch, H100: 14.6 µs.',
+    );
+    const chart = draw(wiring, 'chart', pair);
+    expect(chart).toContain('<desc>Switch, H100: 71.7 GB/s at 1 MiB');
+    expect(labels(chart, /n½/)).toEqual([expect.stringContaining(' n½ 4.38 MB')]);
+    expect(all(chart, 'dot', 'cx')).toEqual([]);
+  });
+
+  test('the measurements of the other wirings are faint', () => {
+    const faint = (change: Partial<State<typeof wiring.spec>>) =>
+      draw(wiring, 'chart', change).match(/<g class="faint">/g)?.length;
+    expect([faint({}), faint({ wiring: 'b200' }), faint({ wiring: 'mesh' })]).toEqual([6, 5, 9]);
+  });
+});

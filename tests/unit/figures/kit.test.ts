@@ -2,7 +2,7 @@ import { area as d3area, line as d3line } from 'd3-shape';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { expect, test } from 'vitest';
 import { area, linear, line, logarithmic, powers } from '#figures/kit/axis.ts';
-import { figureProps } from '#figures/kit/props.ts';
+import { figureId, figureProps } from '#figures/kit/props.ts';
 import { choice, initialState, members, readState, setField, step, writeState } from '#figures/kit/state.ts';
 import { h, still, toMarkup } from '#figures/kit/tree.ts';
 import { bitRate, byteRate, bytes, decimalBytes, flopRate, significant, time } from '#figures/kit/units.ts';
@@ -58,6 +58,7 @@ test.each([
   ['w.gpu=constructor', {}],
   ['w.gpu=H100', {}],
   ['w.seats=0-9999', { seats: Array.from({ length: 64 }, (_, n) => n) }],
+  ['w.seats=9.2.2-3', { seats: [2, 3, 9] }],
   ['w.seats=', { seats: [] }],
   ['w.seats=5-3.%22', {}],
   [`w.seats=${'1.'.repeat(5000)}1`, {}],
@@ -77,6 +78,17 @@ test('props in MDX are the fields of the figure and nothing else', () => {
   expect(figureProps(spec).safeParse({ gpu: 'v100' }).success).toBe(false);
   expect(figureProps(spec).safeParse({ size: '12' }).success).toBe(false);
   expect(figureProps(spec).safeParse({ colour: 'red' }).success).toBe(false);
+});
+
+test('a figure repeated on a page has an id of its own there', () => {
+  const [page, other] = [new Request('https://example.com/a/'), new Request('https://example.com/b/')];
+  const ids = [
+    [page, 'wiring'],
+    [page, 'wiring'],
+    [page, 'seats'],
+    [other, 'wiring'],
+  ] as const;
+  expect(ids.map(([request, name]) => figureId(request, name))).toEqual(['wiring', 'wiring-2', 'seats', 'wiring']);
 });
 
 test('scales and paths agree with d3', () => {
