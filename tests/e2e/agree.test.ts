@@ -112,7 +112,9 @@ test('the article and the feed say what it is called', async ({ page }) => {
 
 test('the twin of the CV says every record', () => {
   const text = tight(read('cv/index.md').replace(/\\([^\p{L}\s])/gu, '$1'));
-  for (const record of [name, ...books, project, article, ...patents.flatMap(({ id, title }) => [id, title])])
+  // A row of the table has both: most of the texts occur in other records too.
+  const rows = patents.map(({ id, title }) => `|${id}|${title}|`);
+  for (const record of [name, ...books, project, article, ...rows])
     expect([record, text.includes(tight(record))]).toEqual([record, true]);
 });
 

@@ -82,7 +82,7 @@ export const nastyContent = {
   projects: [{ order: 1, title: nastyTexts.formulaAt, summary: nastyBlock, tags: [nastyTexts.commas, nastyTexts.tex] }],
   writing: [
     {
-      title: nastyLine.slice(0, 290),
+      title: [nastyTexts.chinese, nastyTexts.tex, nastyTexts.markup, nastyTexts.emoji, nastyTexts.quotes].join(' '),
       date: '2026-04-01',
       summary: nastyBlock,
       venue: nastyTexts.markdown,
@@ -128,7 +128,7 @@ export function writeNastyContent(folder: string): void {
   entry('layers/rdma-networking.mdx', layers[0]);
   for (const book of books) entry(`books/book-${book.order}.mdx`, { ...book });
   entry('projects/project.mdx', { ...projects[0], tags: projects[0].tags.map(oneLine) });
-  entry('writing/article.mdx', { ...writing[0], title: oneLine(writing[0].title) });
+  entry('writing/article.mdx', writing[0]);
   for (const [name, records] of Object.entries(lists)) write(`${name}.json`, json({ [name]: records }));
   for (const [index, list] of [
     'layers',
