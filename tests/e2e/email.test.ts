@@ -23,6 +23,21 @@ test('is copied whole by selecting it', async ({ page }) => {
   expect(text).toBe(address);
 });
 
+test('a sentence with the address is copied without the words on its buttons', async ({ page }) => {
+  await page.goto('./');
+  const button = page.getByRole('button', { name: 'Copy e-mail address' });
+  await expect(button.first()).toBeVisible();
+  const text = await page
+    .locator('#contact p')
+    .first()
+    .evaluate((sentence) => {
+      const selection = getSelection();
+      selection?.selectAllChildren(sentence);
+      return selection?.toString();
+    });
+  expect(text).toBe(`Feel free to connect via ${address} or on GitHub.`);
+});
+
 test('is copied by its button', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('cv/');
