@@ -21,6 +21,13 @@ test('gives a page its policy, and says what links and headers ask for', () => {
   expect(page.policy).toMatch(/^default-src 'none'; /);
 });
 
+test('makes one of style elements that follow one another', () => {
+  const styles = '<style>a{color:red}</style> <style>b{color:blue}</style><p><style>i{color:lime}</style>';
+  const { html, policy } = finishPage('a/index.html', `${head}${styles}`);
+  expect(html).toContain('<style>a{color:red}b{color:blue}</style><p><style>i{color:lime}</style>');
+  expect(policy?.match(/'sha256-/g)).toHaveLength(2);
+});
+
 test('says what must not be published', () => {
   expect(finishPage('index.html', `${head}<p onclick="x()">`).problems).toEqual([
     'index.html: an inline event handler on <p onclick="x()">',
