@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compress } from '../lib/output/compress.ts';
 import { listFiles, readPages } from '../lib/output/finish.ts';
+import { servedAt } from '../lib/output/html.ts';
 import { serve } from '../lib/serve.ts';
 
 /** One page under test. */
@@ -68,7 +69,7 @@ export async function serveSite({ name, folder, base }: BuiltSite, pages?: reado
   const files = pages ?? readPages(folder).map(({ file }) => file);
   return {
     targets: files.map((file) => {
-      const shown = file.replace(/(^|\/)index\.html$/, '$1');
+      const shown = servedAt(file);
       return {
         name: `${name} /${shown}`,
         url: `http://localhost:${port}${base}${shown}`,

@@ -1,5 +1,6 @@
 /** The response headers of the site, decided once here and written in the notation of each host. */
 import { BASE_PATH } from '../env.ts';
+import { servedAt } from './html.ts';
 import type { PolicedPage } from './policy.ts';
 
 /** What only a header can say; each page's own policy is in its HTML and is repeated here where the host can. */
@@ -52,7 +53,7 @@ const revalidate = 'public, max-age=0, must-revalidate';
 const limits = { rules: 100, line: 2000 };
 
 /** Path a page is served at, below the base path. */
-const pathOf = (page: PolicedPage) => BASE_PATH + page.file.replace(/(^|\/)index\.html$/, '$1');
+const pathOf = (page: PolicedPage) => BASE_PATH + servedAt(page.file);
 
 const policyOf = ({ policy = filePolicy }: PolicedPage) => `${policy}; ${framing}`;
 

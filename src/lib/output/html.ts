@@ -32,6 +32,9 @@ function* walk(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
   }
 }
 
+/** Path a file of the built site is served at, below the base path: `patents/` for `patents/index.html`. */
+export const servedAt = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+
 /** Value of an attribute; undefined when the element does not have it. */
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((one) => one.name === name)?.value;

@@ -1,5 +1,5 @@
 /** Whether every address inside the site leads somewhere, without a detour. */
-import { attribute, type Page, relOf } from './html.ts';
+import { attribute, type Page, relOf, servedAt } from './html.ts';
 import { fetchedBy } from './markup.ts';
 
 /** The built site as links see it. */
@@ -38,7 +38,7 @@ export const linksOf = (page: Page, origin: string): PageLinks => ({
 export function findBrokenLinks(site: Site): string[] {
   const anchors = anchorsIn(site);
   return site.pages.flatMap((page) => {
-    const from = new URL(site.base + page.file.replace(/(^|\/)index\.html$/, '$1'), site.origin);
+    const from = new URL(site.base + servedAt(page.file), site.origin);
     return page.addresses.flatMap((address) => {
       const reason = follow(address, from, site, anchors);
       return reason ? [`${page.file}: ${address} ${reason}`] : [];
