@@ -79,7 +79,8 @@ const noSign = /\p{Regional_Indicator}\p{Emoji_Modifier}|.\p{M}{7,}/su;
 
 /** Reports what a text for the CV or a share picture has and none of the project's fonts can show. */
 export function checkGlyphs(text: string, place: () => Place, problems: Problems): void {
-  for (const character of text.normalize('NFC'))
+  const composed = text.normalize('NFC');
+  for (const character of composed)
     if (!canShow(character) && !forbidden.test(character)) {
       problems.error(
         place(),
@@ -87,7 +88,7 @@ export function checkGlyphs(text: string, place: () => Place, problems: Problems
       );
       return;
     }
-  const joined = noSign.exec(text.normalize('NFC'));
+  const joined = noSign.exec(composed);
   if (joined)
     problems.error(
       place(),

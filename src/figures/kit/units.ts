@@ -18,6 +18,13 @@ export const percentOff = (model: number, measured: number): string => {
   return String(off < 9.95 ? Math.round(off * 10) / 10 : Math.round(off));
 };
 
+/** How far a model is above or below a measurement: `+0.9 %`, `−16 %`. */
+export const miss = (model: number, measured: number): string =>
+  `${model < measured ? '−' : '+'}${percentOff(model, measured)} %`;
+
+/** `0.9, 137 and 36`. */
+export const inWords = (list: readonly string[]): string => list.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+
 /** Units, largest first. */
 type Units = readonly (readonly [size: number, name: string])[];
 

@@ -1,6 +1,6 @@
 import { type MeasuredTransfer, measuredTransfers } from '#models/published/transfer.ts';
 import { coresToFill, rdma, tcp } from '#models/transfer.ts';
-import { bitRate, bytes, decimalBytes, percentOff, time } from '../kit/units.ts';
+import { bitRate, bytes, decimalBytes, inWords, miss, percentOff, time } from '../kit/units.ts';
 
 /** Link of the table, bits a second. */
 export const LINK = 200e9;
@@ -29,17 +29,17 @@ export const published = measuredTransfers.map((transfer, index) => {
     transfer.bytes ? (transfer.bytes % 2 ** 5 ? decimalBytes : bytes)(transfer.bytes) : 'a stream',
     words(measured, 4),
     words(model),
-    `${model < measured ? '−' : '+'}${percentOff(model, measured)} %`,
+    miss(model, measured),
   ];
 });
 
 const offs = (which: (transfer: MeasuredTransfer) => boolean): string =>
-  measuredTransfers
-    .filter(which)
-    .map(beside)
-    .map(({ model, measured }) => percentOff(model, measured))
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' and ');
+  inWords(
+    measuredTransfers
+      .filter(which)
+      .map(beside)
+      .map(({ model, measured }) => percentOff(model, measured)),
+  );
 
 /** How far the model is from what was published. */
 export const misses = `Against what was published, RDMA is ${offs(({ kind, stream }) => kind === 'rdma' && !stream)} % too slow at 32 B, 1, 4 and 32 KiB and ${offs(({ stream }) => stream !== undefined)} % too fast as a stream; TCP is ${offs(({ kind }) => kind === 'tcp')} % too slow at 1.5\u00a0kB.`;

@@ -1,7 +1,7 @@
 import { llama8b } from '#models/constants/decode.ts';
 import { firstToken, mostStreams, servedRate, weightBytes } from '#models/decode.ts';
 import { measuredFirstTokens, measuredRates, measuredSweep } from '#models/published/decode.ts';
-import { significant, time } from '../kit/units.ts';
+import { inWords, significant, time } from '../kit/units.ts';
 import { gpus, stepOf } from './scene.ts';
 
 /** Steps of an H100 at 2048 tokens of context, as rows of a table. */
@@ -59,7 +59,7 @@ const waits = measuredFirstTokens.map(({ gpu, model, prompt, seconds }) =>
 );
 
 /** How far the bound is from what was published. */
-export const misses = `Published rates reach ${shares(true).at(0)} to ${shares(true).at(-1)} of the bound with long answers and ${shares(false).join(' and ')} with short ones behind many prompts; first tokens take ${waits.join(' and ')} times as long as theirs.`;
+export const misses = `Published rates reach ${shares(true).at(0)} to ${shares(true).at(-1)} of the bound with long answers and ${inWords(shares(false))} with short ones behind many prompts; first tokens take ${inWords(waits)} times as long as theirs.`;
 
 /** The published sweep: what is in flight, what of it decodes, and the wait for a first token. */
 export const sweep = measuredSweep.rows.map(({ inFlight, first, between, tokens }) => [

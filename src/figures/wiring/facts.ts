@@ -1,7 +1,7 @@
 import { type MeasuredRing, measuredRings } from '#models/published/wiring.ts';
 import { ringAllReduce } from '#models/ring.ts';
 import { GPUS, ringLink, type Wiring, wirings } from '#models/wiring.ts';
-import { byteRate, bytes, percentOff, time } from '../kit/units.ts';
+import { byteRate, bytes, inWords, miss, percentOff, time } from '../kit/units.ts';
 import { names } from './draw.ts';
 
 /** Sizes of the table. */
@@ -31,7 +31,7 @@ export const published = wirings.flatMap((name) =>
       ring.bytes ? bytes(ring.bytes) : 'not stated',
       byteRate(ring.busbw),
       ring.inSwitch ? 'not modelled' : byteRate(model),
-      ring.inSwitch ? '–' : `${model < ring.busbw ? '−' : '+'}${percentOff(model, ring.busbw)} %`,
+      ring.inSwitch ? '–' : miss(model, ring.busbw),
     ];
   }),
 );
@@ -47,12 +47,4 @@ function offs(on: readonly Wiring[], large: boolean): string[] {
 const behindSwitch = offs(['a100', 'h100', 'b200'], true).sort((a, b) => Number(a) - Number(b));
 
 /** How far the model is from what was published. */
-export const misses = `Against what was published the line is ${behindSwitch.at(0)} to ${behindSwitch.at(-1)} % too high for gigabytes behind a switch, ${offs(
-  ['b200'],
-  false,
-)
-  .join(', ')
-  .replace(
-    /, (?=[^,]*$)/,
-    ' and ',
-  )} % for a B200 at 128, 16 and 1 MiB, and ${offs(['pairs'], true).join()} % for three A100, one of them over PCIe.`;
+export const misses = `Against what was published the line is ${behindSwitch.at(0)} to ${behindSwitch.at(-1)} % too high for gigabytes behind a switch, ${inWords(offs(['b200'], false))} % for a B200 at 128, 16 and 1 MiB, and ${offs(['pairs'], true).join()} % for three A100, one of them over PCIe.`;
