@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BASE_PATH } from '../lib/env.ts';
 import { qualityFor } from '../lib/output/compress.ts';
-import { finishInThread, startFinishing } from '../lib/output/finishing.ts';
+import { assertFinishing, finishInThread, startFinishing } from '../lib/output/finishing.ts';
 
 /** Integration for `astro.config.mjs`; needs a `build.concurrency` of two, or each page would be waited for. */
 export function finishPages(): AstroIntegration {
@@ -18,6 +18,14 @@ export function finishPages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         startFinishing();
         let quality = 0;
+        const finish = async <R extends Response | { response: Response }>(result: R, address: string) => {
+          const response = result instanceof Response ? result : result.response;
+          if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
+          const file = fileOf(address);
+          const twins = { place: path.join(folder, file), quality };
+          const html = await finishInThread({ file, html: await response.text(), twins });
+          return new Response(html, response);
+        };
         setPrerenderer((astro) => ({
           ...astro,
           async getStaticPaths() {
@@ -26,13 +34,9 @@ export function finishPages(): AstroIntegration {
             return paths;
           },
           async render(request, options) {
-            const result = await astro.render(request, options);
-            const response = result instanceof Response ? result : result.response;
-            if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
-            const file = fileOf(new URL(request.url).pathname);
-            const twins = { place: path.join(folder, file), quality };
-            const html = await finishInThread({ file, html: await response.text(), twins });
-            return new Response(html, response);
+            const made = await finish(await astro.render(request, options), new URL(request.url).pathname);
+            assertFinishing();
+            return made;
           },
         }));
       },

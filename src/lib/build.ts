@@ -10,6 +10,7 @@ import path from 'node:path';
 import { formatProblems } from '../check/report.ts';
 import { ContentError } from './content-error.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './env.ts';
+import { stopFinishing } from './output/finishing.ts';
 import { findLeaks } from './output/leaks.ts';
 import { takeTurn } from './queue.ts';
 import { Studio } from './share-studio.ts';
@@ -40,6 +41,7 @@ export async function buildSite(): Promise<number> {
     console.error(explain(error));
     const name = path.relative(process.cwd(), OUT_DIR);
     console.error(`Nothing was published.${existsSync(OUT_DIR) ? ` ${name} is as it was.` : ''}`);
+    await stopFinishing();
     rmSync(next, { recursive: true, force: true });
     return 1;
   }

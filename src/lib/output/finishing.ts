@@ -1,6 +1,6 @@
 /** The pages of a build, each finished in a thread of its own while the next ones are rendered. */
-import { Thread } from '../threads/thread.ts';
 import type { RenderedPage } from '../threads/page.ts';
+import { Thread } from '../threads/thread.ts';
 import type { FinishedPage } from './page.ts';
 
 let thread: Thread<RenderedPage | undefined, FinishedPage | undefined> | undefined;
@@ -9,6 +9,18 @@ const pages: Omit<FinishedPage, 'html'>[] = [];
 /** Makes the thread ready, before the first page is there. */
 export function startFinishing(): void {
   thread = new Thread(new URL('../threads/page.ts', import.meta.url));
+}
+
+/** @throws when the build has failed: Astro goes on with other pages, and would write them */
+export function assertFinishing(): void {
+  if (!thread) throw new Error('This build has failed');
+}
+
+/** Ends the thread of a build that has failed, which would go on writing twins. */
+export async function stopFinishing(): Promise<void> {
+  const ended = thread?.end();
+  thread = undefined;
+  await ended;
 }
 
 /** @returns the source of the finished page */
