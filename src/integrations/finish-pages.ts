@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BASE_PATH } from '../lib/env.ts';
 import { qualityFor } from '../lib/output/compress.ts';
-import { assertFinishing, finishInThread, startFinishing } from '../lib/output/finishing.ts';
+import { finishInThread, startFinishing } from '../lib/output/finishing.ts';
 
 /** Integration for `astro.config.mjs`; needs a `build.concurrency` of two, or each page would be waited for. */
 export function finishPages(): AstroIntegration {
@@ -34,9 +34,7 @@ export function finishPages(): AstroIntegration {
             return paths;
           },
           async render(request, options) {
-            const made = await finish(await astro.render(request, options), new URL(request.url).pathname);
-            assertFinishing();
-            return made;
+            return finish(await astro.render(request, options), new URL(request.url).pathname);
           },
         }));
       },

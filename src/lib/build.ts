@@ -18,7 +18,8 @@ import { startAhead } from './threads/ahead.ts';
 
 /**
  * One production build.
- * @returns the exit code: 0 when the new site is in place, 1 when the old one was left as it was
+ * @returns the exit code: 0 when the new site is in place, 1 when the old one was left as it was; what was made of the
+ * new one is then cleared away when the process exits
  */
 export async function buildSite(): Promise<number> {
   process.env['NODE_ENV'] = 'production';
@@ -42,7 +43,8 @@ export async function buildSite(): Promise<number> {
     const name = path.relative(process.cwd(), OUT_DIR);
     console.error(`Nothing was published.${existsSync(OUT_DIR) ? ` ${name} is as it was.` : ''}`);
     await stopFinishing();
-    rmSync(next, { recursive: true, force: true });
+    // Astro goes on writing the pages it had begun: what it wrote is whole, and can be cleared away, when nothing runs.
+    process.once('exit', () => rmSync(next, { recursive: true, force: true, maxRetries: 10 }));
     return 1;
   }
 }

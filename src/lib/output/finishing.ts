@@ -11,11 +11,6 @@ export function startFinishing(): void {
   thread = new Thread(new URL('../threads/page.ts', import.meta.url));
 }
 
-/** @throws when the build has failed: Astro goes on with other pages, and would write them */
-export function assertFinishing(): void {
-  if (!thread) throw new Error('This build has failed');
-}
-
 /** Ends the thread of a build that has failed, which would go on writing twins. */
 export async function stopFinishing(): Promise<void> {
   const ended = thread?.end();
