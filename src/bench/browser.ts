@@ -12,6 +12,9 @@ export const SLOWDOWN = slow4G.cpuSlowdownMultiplier;
 /** Shows every frame as soon as it is drawn, as if the screen were never waited for. */
 const UNPACED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
+/** A window that holds the whole screen of the phone: what lies outside of it is not drawn, and its frame never comes. */
+const WINDOW = '--window-size=800,1200';
+
 /** Starts the browser; `paced: false` takes the wait for the screen out of what is measured. @throws when there is none */
 export function startBrowser({ paced = true } = {}): Promise<Browser> {
   const executablePath = findChromium();
@@ -20,6 +23,7 @@ export function startBrowser({ paced = true } = {}): Promise<Browser> {
     executablePath,
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+      WINDOW,
       ...(paced ? [] : UNPACED),
     ],
   });
