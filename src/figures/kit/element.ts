@@ -113,10 +113,15 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.#later();
     }
 
-    /** The state sets every control; that the form sets them first would cost a frame as much again. */
+    /**
+     * The state sets every control, in the frame after the one that shows the button pressed: all of them in that one
+     * would make the reader wait for it, and that the form sets them first would cost as much again.
+     */
     #reset(event: Event): void {
       event.preventDefault();
-      this.#set(this.#base);
+      this.#state = this.#base;
+      this.#later();
+      requestAnimationFrame(() => requestAnimationFrame(() => this.#schedule()));
     }
 
     #input({ target }: Event): void {
