@@ -49,7 +49,7 @@ class PatentTable extends HTMLElement {
     this.#form.addEventListener('input', () => this.#readForm());
     this.#form.addEventListener('reset', () => requestAnimationFrame(() => this.#readForm()));
     this.#table.addEventListener('click', (event) => this.#onClick(event));
-    this.#more.addEventListener('click', () => this.#showMore());
+    this.#more.addEventListener('click', () => void this.#showMore());
     this.addEventListener('focusin', (event) => this.#onFocus(event.target));
     this.addEventListener('focusout', (event) => this.#onFocus(event.relatedTarget));
     addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
@@ -146,12 +146,10 @@ class PatentTable extends HTMLElement {
     }
     this.#clear.hidden = !query && Object.keys(chosen).length === 0;
     if (!this.#isRead) return;
-    if (sort !== this.#sorted.by) {
-      // Ordering ten thousand rows takes longer than the header may wait for its arrow.
-      if (this.#total > LIMIT) await nextFrame();
-      if (state !== this.#state) return;
-      this.#sorted = { by: sort, rows: sort ? sortRows(this.#rows, sort) : this.#rows };
-    }
+    // Ten thousand rows take longer than a letter or the arrow of a header may wait.
+    if (this.#total > LIMIT) await nextFrame();
+    if (state !== this.#state) return;
+    if (sort !== this.#sorted.by) this.#sorted = { by: sort, rows: sort ? sortRows(this.#rows, sort) : this.#rows };
     this.#found = filterRows(this.#sorted.rows, this.#state);
     const isWhole = this.#isUntouched && !this.#hasFocus(document.activeElement);
     this.#setLimit(isWhole ? Number.POSITIVE_INFINITY : LIMIT);
@@ -196,9 +194,12 @@ class PatentTable extends HTMLElement {
     }
   }
 
-  #showMore() {
+  async #showMore() {
+    const found = this.#found;
+    await nextFrame();
+    if (found !== this.#found) return;
     // The button goes, so the focus has to be elsewhere before.
-    this.#found[this.#limit - 1]?.element.querySelector('a')?.focus();
+    found[this.#limit - 1]?.element.querySelector('a')?.focus();
     this.#setLimit(Number.POSITIVE_INFINITY);
     void this.#groups.showAll();
   }

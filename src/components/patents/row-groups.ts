@@ -5,7 +5,7 @@ const ROWS = 5;
 /** Groups that a screen may show a part of. */
 const ON_SCREEN = 3;
 /** Groups that one frame hides. */
-const GROUPS = 40;
+const GROUPS = 20;
 /** Milliseconds of a frame that go to this table. */
 const SLICE = 4;
 
@@ -66,9 +66,10 @@ export class RowGroups {
       return;
     this.#rows = rows;
     this.#turn += 1;
-    if (!this.#groups.slice(FEW).every(isAway) && !(await this.shorten())) return;
+    const isLong = this.#groups.length > 1;
+    if (isLong && !(await this.shorten())) return;
     exhaust(this.#fill(0));
-    if (this.#groups.length > 1) {
+    if (isLong) {
       // Rows that are still wanted stay, so that nothing on the screen blinks.
       for (let index = 1; index < ON_SCREEN; index += 1) this.#clear(index);
       for (const group of this.#groups.slice(ON_SCREEN, FEW)) group.classList.add(AWAY);
