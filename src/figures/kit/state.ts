@@ -41,9 +41,6 @@ export const choice = <const T extends string>(options: readonly T[], initial: N
 /** A set the reader picks from, such as seats. */
 export const members = (size: number, initial: readonly number[] = []): Members => ({ kind: 'members', size, initial });
 
-/** Longest text of one field; longer ones are somebody's experiment. */
-const LONGEST = 400;
-
 /** Ascending numbers as ranges: `[0, 1, 2, 7]` → `0-2.7`. */
 function ranges(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
@@ -56,7 +53,7 @@ function ranges(numbers: readonly number[]): string {
 }
 
 function unranges(text: string, size: number): number[] | undefined {
-  if (!/^(\d{1,4}(-\d{1,4})?(\.(?!$)|$))*$/.test(text)) return undefined;
+  if (!/^(\d+(-\d+)?(\.(?!$)|$))*$/.test(text)) return undefined;
   const found = new Set<number>();
   for (const run of text.split('.').filter(Boolean)) {
     const [from = 0, to = from] = run.split('-').map(Number);
@@ -66,7 +63,7 @@ function unranges(text: string, size: number): number[] | undefined {
 }
 
 function parse(field: Spec[string], text: string | null | undefined, fallback: unknown): unknown {
-  if (text === null || text === undefined || text.length > LONGEST) return fallback;
+  if (text === null || text === undefined) return fallback;
   if (field.kind === 'choice') return field.options.includes(text) ? text : fallback;
   if (field.kind === 'members') return unranges(text, field.size) ?? fallback;
   const value = text.trim() === '' ? Number.NaN : Number(text);

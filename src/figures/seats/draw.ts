@@ -13,6 +13,7 @@ import {
   type Scene,
   say,
   scene,
+  seatName,
   settle,
   shape,
   spec,
@@ -52,9 +53,6 @@ function port(seat: number): string {
 const squares = (kind: string, seats: readonly number[]): Tree =>
   h('path', { class: kind, d: seats.map((seat) => `M${place(seat)}h${SEAT}v${SEAT}h-${SEAT}z`).join('') });
 const cross = (seat: number): string => `M${place(seat).map((edge) => edge + 14)}l13 13m0-13l-13 13`;
-
-const seatWords = (seat: number, state: string): string =>
-  `Rack ${Math.floor(seat / NODE / RACK) + 1}, node ${Math.floor(seat / NODE) + 1}, GPU ${(seat % NODE) + 1}: ${state}`;
 
 function rack(index: number, { busy, seats, rows }: Scene, held: number, uplink: string): Tree {
   const chosen = rows.find((row) => row.chosen)?.counts ?? [];
@@ -128,10 +126,7 @@ function rack(index: number, { busy, seats, rows }: Scene, held: number, uplink:
         'live:aria-checked': String(job),
         'live:aria-disabled': isBusy(seat, busy) ? 'true' : undefined,
         'live:data-current': seat === seats[0] ? '' : undefined,
-        'live:aria-label': seatWords(
-          seat,
-          seat === held ? 'picked up' : job ? 'of the job' : isBusy(seat, busy) ? 'taken' : 'free',
-        ),
+        'live:aria-label': `${seatName(seat)}: ${seat === held ? 'picked up' : job ? 'of the job' : isBusy(seat, busy) ? 'taken' : 'free'}`,
       });
     }),
     nodes.map((node) => {

@@ -202,6 +202,10 @@ const spread = (counts: readonly number[]): string => {
   return nodes === 1 ? 'in one node' : `over ${nodes} nodes (${shape(counts)})`;
 };
 
+/** What a seat is called. */
+export const seatName = (seat: number): string =>
+  `Rack ${Math.floor(seat / NODE / RACK) + 1}, node ${Math.floor(seat / NODE) + 1}, GPU ${(seat % NODE) + 1}`;
+
 /** One sentence: the chosen placement against the topology-aware one, or that against counting. */
 export function say(state: SeatsState): string {
   const { rows, busy } = scene(state);
@@ -213,6 +217,7 @@ export function say(state: SeatsState): string {
   const other = rows[state.policy === 'topology' ? 0 : 2];
   const words = { count: 'counted only', pack: 'packed', topology: 'topology-aware', hand: 'by hand' };
   const first = `${state.size} GPUs ${words[state.policy]}, ${spread(chosen.counts)}: ${band(chosen.cost)}`;
-  if (!other?.cost) return `${first}.`;
-  return `${first}; ${state.policy === 'topology' ? words.count : words.topology}, ${spread(other.counts)}: ${band(other.cost)}.`;
+  const last = state.held < 0 ? '' : ` ${seatName(state.held)}: picked up.`;
+  if (!other?.cost) return `${first}.${last}`;
+  return `${first}; ${state.policy === 'topology' ? words.count : words.topology}, ${spread(other.counts)}: ${band(other.cost)}.${last}`;
 }

@@ -61,8 +61,10 @@ test.each([
   ['w.seats=9.2.2-3', { seats: [2, 3, 9] }],
   ['w.seats=', { seats: [] }],
   ['w.seats=5-3.%22', {}],
-  [`w.seats=${'1.'.repeat(5000)}1`, {}],
-  [`w.size=${'9'.repeat(10_000)}`, {}],
+  [`w.seats=${'1.'.repeat(5000)}7`, { seats: [1, 7] }],
+  [`w.seats=0-${'9'.repeat(10_000)}`, { seats: Array.from({ length: 64 }, (_, n) => n) }],
+  [`w.size=${'9'.repeat(10_000)}`, { size: 34 }],
+  [`w.size=-${'9'.repeat(10_000)}`, { size: 3 }],
   ['w.__proto__=1&w.unknown=2&size=3', {}],
 ])('the address %.40s gives the nearest valid state', (query, expected) => {
   expect(read(query)).toEqual({ ...start, ...expected });

@@ -84,7 +84,9 @@ test('the first seat is picked up, put back, and moved like any other', () => {
   const packed: SeatsState = { ...initialState(seatsSpec), full: 0, policy: 'pack' };
   const held = settle(act(packed, '0'));
   expect(held.held).toBe(0);
+  expect(seats.say(held)).toMatch(/[a-z]\. Rack 1, node 1, GPU 1: picked up\.$/);
   expect(settle(act(held, '0')).held).toBe(-1);
+  expect(seats.say(settle(act(held, '0')))).not.toContain('picked up');
   expect(settle(act(held, '9')).seats).toEqual([1, 2, 3, 4, 5, 6, 7, 9]);
 });
 
