@@ -104,7 +104,8 @@ test('no frame after a key puts in more than a few rows, however many are found'
   await filter(page).fill('77');
   const frames = await seen;
   // Number 9777, 9771 and so on: none of the first hundred rows has it, so the answer is new as a whole.
-  expect(frames[0]).toEqual({ rows: 5, groups: 2, other: 0 });
+  expect(frames[0]).toEqual({ rows: 0, groups: 0, other: 0 });
+  expect(frames.find(({ rows }) => rows > 0)).toEqual({ rows: 5, groups: 2, other: 0 });
   for (const frame of frames) expect(frame.rows).toBeLessThanOrEqual(5);
   await expect(rows(page)).toHaveCount(100);
 });
@@ -117,7 +118,7 @@ test('no frame hides more than some groups of ten thousand rows', async ({ page 
   const frames = await seen;
   for (const { rows, groups } of frames) {
     expect(rows).toBe(0);
-    expect(groups).toBeLessThanOrEqual(40);
+    expect(groups).toBeLessThanOrEqual(20);
   }
   await expect(page.locator('tbody.away')).toHaveCount(396);
   await expect(rows(page)).toHaveCount(100);

@@ -53,7 +53,7 @@ class PatentTable extends HTMLElement {
     this.addEventListener('focusin', (event) => this.#onFocus(event.target));
     this.addEventListener('focusout', (event) => this.#onFocus(event.relatedTarget));
     addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
-    addEventListener('hashchange', () => this.#showTarget());
+    addEventListener('hashchange', () => void this.#showTarget());
     // Until the address has followed the form, it is the form that holds.
     addEventListener('popstate', () => (this.#addressTimer ? this.#writeAddress() : this.#readAddress()));
     addEventListener('beforeprint', () => this.#showAll());
@@ -78,8 +78,8 @@ class PatentTable extends HTMLElement {
   /** A slice at a time: a short list is read at once, a long one keeps no key waiting. */
   async #readRows(elements: readonly HTMLTableRowElement[]) {
     for (const element of elements) if (this.#rows.push(readRow(element)) % SLICE === 0) await pause();
-    void this.#update();
-    this.#showTarget();
+    await this.#update();
+    void this.#showTarget();
   }
 
   /** Whether the form and the headers are as they were when the page opened. */
@@ -121,14 +121,15 @@ class PatentTable extends HTMLElement {
       if (value) chosen[name] = value;
     }
     const { sort } = this.#state;
-    this.#apply({ query: this.#query.value, chosen, ...(sort && { sort }) });
+    void this.#apply({ query: this.#query.value, chosen, ...(sort && { sort }) });
   }
 
-  #apply(state: FilterState) {
+  /** Resolves when the rows of this state are known. */
+  #apply(state: FilterState): Promise<void> {
     this.#state = state;
     clearTimeout(this.#addressTimer);
     this.#addressTimer = window.setTimeout(() => this.#writeAddress(), ADDRESS_DELAY);
-    void this.#update();
+    return this.#update();
   }
 
   #writeAddress() {
@@ -211,13 +212,15 @@ class PatentTable extends HTMLElement {
   }
 
   /** A row that is linked to is shown, whatever the filter says. */
-  #showTarget() {
+  async #showTarget() {
     const id = location.hash.slice(1);
     const target = this.#rows.find(({ element }) => element.id === id);
     if (!target || this.#groups.shows(target.element)) return;
     if (!this.#found.includes(target)) {
-      this.#apply({ query: '', chosen: {} });
+      const found = this.#apply({ query: '', chosen: {} });
       this.#writeForm();
+      await found;
+      if (!this.#found.includes(target)) return;
     }
     this.#showAll();
     // Going there again makes the browser see the row as the target.
@@ -237,8 +240,8 @@ class PatentTable extends HTMLElement {
   /** Ascending, then descending, then as the page was written. */
   #sortBy(key: SortKey) {
     const { sort, ...state } = this.#state;
-    if (sort?.key !== key) this.#apply({ ...state, sort: { key, descending: false } });
-    else this.#apply(sort.descending ? state : { ...state, sort: { key, descending: true } });
+    if (sort?.key !== key) void this.#apply({ ...state, sort: { key, descending: false } });
+    else void this.#apply(sort.descending ? state : { ...state, sort: { key, descending: true } });
   }
 
   #onKey(event: KeyboardEvent) {
