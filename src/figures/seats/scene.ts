@@ -206,7 +206,7 @@ const spread = (counts: readonly number[]): string => {
 export const seatName = (seat: number): string =>
   `Rack ${Math.floor(seat / NODE / RACK) + 1}, node ${Math.floor(seat / NODE) + 1}, GPU ${(seat % NODE) + 1}`;
 
-/** One sentence: the chosen placement against the topology-aware one, or that against counting. */
+/** The chosen placement against the topology-aware one, or that against counting; then the seat that is picked up. */
 export function say(state: SeatsState): string {
   const { rows, busy } = scene(state);
   const chosen = rows.find((row) => row.chosen);
