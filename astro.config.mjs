@@ -1,8 +1,6 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineConfig } from 'astro/config';
 import { browserPackages } from './src/integrations/browser-packages.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
@@ -10,12 +8,14 @@ import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { nativeAstro } from './src/integrations/native-astro.ts';
 import { search } from './src/integrations/search.ts';
+import { tailwind } from './src/integrations/tailwind.ts';
 import { tableColumns } from './src/integrations/table-columns.ts';
 import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
 
 const production = process.env['NODE_ENV'] === 'production';
 
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   site: SITE_URL,
   base: BASE_PATH,
   outDir: OUT_DIR,
@@ -51,5 +51,5 @@ export default defineConfig({
     search(),
     finishPages(),
   ],
-  vite: { plugins: [tailwindcss()] },
-});
+  vite: { plugins: [tailwind()] },
+};

@@ -5,11 +5,11 @@
  *
  * `font-display: optional`: a font that comes too late for the first paint waits for the next page, so text never moves.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { COMMON, cutFont } from './cut-font.ts';
-import { CONTENT_DIR, ROOT } from './env.ts';
+import { CONTENT_DIR } from './env.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,7 +20,7 @@ const families = [
     package: '@fontsource-variable/instrument-sans',
     file: 'instrument-sans',
     axes: { wght: { min: 400, max: 700 } },
-    fallbacks: ['ui-sans-serif', 'system-ui', 'sans-serif'],
+    fallbacks: ['Sans fallback', 'ui-sans-serif', 'system-ui', 'sans-serif'],
   },
   {
     name: 'Source Serif 4',
@@ -28,7 +28,7 @@ const families = [
     package: '@fontsource-variable/source-serif-4',
     file: 'source-serif-4',
     axes: { wght: { min: 400, max: 600 } },
-    fallbacks: ['ui-serif', 'serif'],
+    fallbacks: ['Serif fallback', 'ui-serif', 'serif'],
   },
 ] as const;
 
@@ -54,9 +54,9 @@ export async function webFonts(): Promise<WebFamily[]> {
   );
 }
 
-/** One file of a family, as Astro's local provider takes it. */
+/** One file of a family, as Astro takes it from a provider. */
 export type Variant = {
-  src: [string];
+  src: [{ url: string }];
   weight: string;
   style: 'normal';
   display: 'optional';
@@ -76,7 +76,7 @@ async function variants(
     const parts = range.split(',');
     if (whole) {
       made.push({
-        src: [source],
+        src: [{ url: source }],
         weight,
         style: 'normal',
         display: 'optional',
@@ -92,8 +92,7 @@ async function variants(
     if (text === '' || (subset !== 'latin' && !/\p{L}/u.test(text))) continue;
     const file = await cutFont(source, text, { format: 'woff2', axes: family.axes });
     made.push({
-      // From the root, as its place must not show in the family's name.
-      src: [`./${path.relative(ROOT, file).replaceAll(path.sep, '/')}`],
+      src: [{ url: file }],
       weight,
       style: 'normal',
       display: 'optional',
