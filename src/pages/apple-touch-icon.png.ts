@@ -4,7 +4,7 @@ import { iconPng } from '#lib/stack/icon.ts';
 export const GET = async () =>
   new Response(
     new Uint8Array(
-      await iconPng(
+      iconPng(
         (await getLayers()).map(({ data }) => data.hue),
         180,
         '#fcfcfd',

@@ -2,6 +2,6 @@ import { getLayers } from '#lib/content.ts';
 import { iconIco } from '#lib/stack/icon.ts';
 
 export const GET = async () =>
-  new Response(new Uint8Array(await iconIco((await getLayers()).map(({ data }) => data.hue))), {
+  new Response(new Uint8Array(iconIco((await getLayers()).map(({ data }) => data.hue))), {
     headers: { 'Content-Type': 'image/x-icon' },
   });

@@ -83,11 +83,11 @@ test('reduces the stack to an icon of at most four planes', () => {
   expect(icon(['green'], '#fff')).toContain('<path fill="#fff" d="M-280 -160h560v560h-560z"/>');
 });
 
-test('writes the icon as PNG and as ICO of 32 pixels', async () => {
-  const png = await iconPng(['green', 'blue'], 180, '#fff');
+test('writes the icon as PNG and as ICO of 32 pixels', () => {
+  const png = iconPng(['green', 'blue'], 180, '#fff');
   expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
   expect(png.readUInt32BE(16)).toBe(180);
-  const ico = await iconIco(['green', 'blue']);
+  const ico = iconIco(['green', 'blue']);
   expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32]);
   expect(ico.readUInt32LE(14)).toBe(ico.length - 22);
 });

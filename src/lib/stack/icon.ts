@@ -1,5 +1,12 @@
 /** The site's icon: the stack, reduced to its planes' outlines, with the layers' colours. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Resvg as Drawing } from '@resvg/resvg-js';
+import { ROOT } from '#lib/env.ts';
 import { polygon, project } from './geometry.ts';
+
+// A native addon: it cannot be bundled.
+const { Resvg } = createRequire(path.join(ROOT, 'package.json'))('@resvg/resvg-js') as { Resvg: typeof Drawing };
 
 /** Fixed sRGB values of the hues, for pictures outside the page; the same in both schemes. */
 const colours = { green: '#2f9156', blue: '#1c86b8', violet: '#8a70d6', orange: '#d2642a' } as const;
@@ -27,17 +34,14 @@ export function icon(hues: readonly Hue[], ground?: string): string {
 }
 
 /** The icon as PNG. @param size width and height in pixels */
-export async function iconPng(hues: readonly Hue[], size: number, ground?: string): Promise<Buffer> {
-  const { default: sharp } = await import('sharp');
-  return sharp(Buffer.from(icon(hues, ground)), { density: 300 })
-    .resize(size, size)
-    .png({ palette: true, compressionLevel: 9 })
-    .toBuffer();
+export function iconPng(hues: readonly Hue[], size: number, ground?: string): Buffer {
+  const options = { fitTo: { mode: 'width', value: size }, font: { loadSystemFonts: false } } as const;
+  return new Resvg(icon(hues, ground), options).render().asPng();
 }
 
 /** The icon as ICO with one 32-pixel PNG in it (ICONDIR and ICONDIRENTRY, 6 + 16 bytes, little endian). */
-export async function iconIco(hues: readonly Hue[]): Promise<Buffer> {
-  const png = await iconPng(hues, 32);
+export function iconIco(hues: readonly Hue[]): Buffer {
+  const png = iconPng(hues, 32);
   const header = Buffer.alloc(22);
   header.writeUInt16LE(1, 2);
   header.writeUInt16LE(1, 4);
