@@ -1,5 +1,4 @@
 /** The feed of the articles, `rss.xml`; none while there are no articles. */
-import rss from '@astrojs/rss';
 import { articleHref, getDescription, getProfile, getWriting, getWritingTitle, hasFeed } from '#lib/content.ts';
 import { absolute } from '#lib/urls.ts';
 
@@ -10,6 +9,8 @@ export async function getStaticPaths() {
 
 /** The feed. */
 export async function GET(): Promise<Response> {
+  // Only a site with articles waits for its XML parser.
+  const { default: rss } = await import('@astrojs/rss');
   const profile = await getProfile();
   return rss({
     title: `${await getWritingTitle()} · ${profile.data.name}`,
