@@ -156,7 +156,8 @@ export const topologyAware: Policy = (free, gpus) => {
   });
   const single = flat.map((count, node) => ({ first: node, nodes: [count] }));
   for (const domains of [single, racks, [{ first: 0, nodes: flat }]]) {
-    const room = (index: number) => total(domains[index]?.nodes ?? []);
+    const rooms = domains.map(({ nodes }) => total(nodes));
+    const room = (index: number) => rooms[index] ?? 0;
     const best =
       domains[
         pick(
@@ -194,7 +195,8 @@ export function setScore(gpus: readonly number[], pair: (a: number, b: number) =
 
 /** Order in which a seeded stream of earlier jobs takes the seats, as node numbers; a fuller cluster takes a longer start of it. */
 export function fillOrder(nodes: number, gpusPerNode: number, seed: number): number[] {
-  const free = Array.from({ length: nodes }, () => gpusPerNode);
+  const all = Array.from({ length: nodes }, (_, node) => node);
+  const free = all.map(() => gpusPerNode);
   const order: number[] = [];
   let state = seed;
   const random = (below: number) => {
@@ -203,7 +205,7 @@ export function fillOrder(nodes: number, gpusPerNode: number, seed: number): num
   };
   while (order.length < nodes * gpusPerNode) {
     const job = 2 ** random(4);
-    const roomy = free.flatMap((count, node) => (count >= job ? [node] : []));
+    const roomy = all.filter((node) => (free[node] ?? 0) >= job);
     const node = roomy[random(roomy.length)];
     if (node === undefined) continue;
     free[node] = (free[node] ?? 0) - job;

@@ -53,19 +53,20 @@ const lowerEdges = inside.map(({ low, seconds }) => percentOff(low, seconds)).so
 /** How far the band is from what was published. */
 export const misses = `Of ${checks.length} published all-reduces the ${inside.length} of 1 GiB and more lie inside the band, its lower edge ${lowerEdges.at(0)} to ${lowerEdges.at(-1)} % short of them; at ${outside.map(({ size }) => size).join()} even the upper edge is ${outside.map(({ high, seconds }) => percentOff(high, seconds)).join()} % short.`;
 
-/** Median over many histories of earlier jobs, so that the one in the picture need not be trusted. */
+/** Made-up histories of earlier jobs, so that the one in the picture need not be trusted. */
 const HISTORIES = 999;
 
 /** Median upper edge in milliseconds of each policy, by size of the job and share of the cluster taken. */
-export const medians = [8, 16].flatMap((gpus) =>
-  [4, 8, 12].map((full) => [
-    `${gpus} GPUs, ${full * 5} % taken`,
-    ...Object.keys(policies).map((policy) => {
-      const times = Array.from({ length: HISTORIES }, (_, history) => {
-        const seated = seatedBy(policy as keyof typeof policies, gpus, taken(full, history + 1), 1);
-        return seated.cost?.high ?? Number.POSITIVE_INFINITY;
-      });
-      return ms(times.sort((a, b) => a - b)[Math.floor(HISTORIES / 2)] ?? 0);
-    }),
-  ]),
-);
+export const medians = ((shares: readonly number[]) => {
+  const clusters = shares.map((full) => Array.from({ length: HISTORIES }, (_, history) => taken(full, history + 1)));
+  const times = (policy: keyof typeof policies, gpus: number, busy: readonly number[][]) =>
+    Float64Array.from(busy, (counts) => seatedBy(policy, gpus, counts, 1).cost?.high ?? Number.POSITIVE_INFINITY);
+  return [8, 16].flatMap((gpus) =>
+    shares.map((full, index) => [
+      `${gpus} GPUs, ${full * 5} % taken`,
+      ...(Object.keys(policies) as (keyof typeof policies)[]).map((policy) =>
+        ms(times(policy, gpus, clusters[index] ?? []).sort()[Math.floor(HISTORIES / 2)] ?? 0),
+      ),
+    ]),
+  );
+})([4, 8, 12]);
