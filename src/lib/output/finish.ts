@@ -1,15 +1,21 @@
 /** Last step of a build: refuses what must not be published, adds what hosts need. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { BASE_PATH, SITE_URL } from '../env.ts';
+import { BASE_PATH, CONTENT_DIR, ROOT, SITE_URL } from '../env.ts';
 import { compress } from './compress.ts';
 import { finishedPages } from './finishing.ts';
 import { netlify } from './headers.ts';
 import { type Page, readPage } from './html.ts';
+import { findLeaks } from './leaks.ts';
 import { licenses } from './licenses.ts';
 import { findBrokenLinks, findDeadAddresses, type PageLinks } from './links.ts';
 import { checkDrawing, fetchedByCss, isOurs } from './markup.ts';
 import { expiryNotice, readSite, siteFiles } from './site-files.ts';
+
+/** Folders of this machine, whose paths must not occur in what is published. */
+const secrets = [...['src', 'node_modules', '.cache', '.astro'].map((name) => path.join(ROOT, name)), CONTENT_DIR].map(
+  (place) => place + path.sep,
+);
 
 /**
  * Finishes a built site in place.
@@ -24,10 +30,13 @@ export async function finish(folder: string, pictures: Promise<void>): Promise<v
     folder,
     listFiles(folder).filter((file) => !/\.(html|br|gz)$/.test(file)),
   );
-  const pages = await finishedPages();
-  write(folder, { _headers: netlify(pages) });
-  await Promise.all([others, pictures]);
-  const problems = [...pages.flatMap(({ problems }) => problems), ...checkFiles(folder, pages)];
+  const check = async () => {
+    const pages = await finishedPages();
+    write(folder, { _headers: netlify(pages) });
+    await pictures;
+    return [...pages.flatMap(({ problems }) => problems), ...checkFiles(folder, pages), ...findLeaks(folder, secrets)];
+  };
+  const [problems] = await Promise.all([check(), others]);
   if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
   const notice = facts.security && expiryNotice(facts.security.expires, new Date());
   if (notice) console.warn(notice);
