@@ -43,6 +43,8 @@ const bareBuild = (bare: string): Program => ({
 
 const ours = (command: 'build' | 'check', content: string, out: string): Program => ({
   args: [path.join(ROOT, 'src', 'cli', `${command}.ts`)],
+  // The ones every npm script runs with.
+  options: process.execArgv,
   cwd: ROOT,
   env: { CONTENT_DIR: content, OUT_DIR: out },
 });

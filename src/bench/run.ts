@@ -9,6 +9,8 @@ export type Cost = Record<'seconds' | 'bytes', number>;
 export interface Program {
   /** File and arguments. */
   args: readonly [file: string, ...args: string[]];
+  /** Options of Node. */
+  options?: readonly string[];
   /** Folder to run in. */
   cwd: string;
   /** Environment beside this process's own. */
@@ -18,9 +20,9 @@ export interface Program {
 const preload = path.join(import.meta.dirname, 'report-memory.ts');
 
 /** Runs a program to its end. @throws with what it printed when it fails */
-export async function run({ args, cwd, env }: Program): Promise<Cost> {
+export async function run({ args, options = [], cwd, env }: Program): Promise<Cost> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', preload, ...args], {
+  const child = spawn(process.execPath, [...options, '--import', preload, ...args], {
     cwd,
     env: { ...process.env, NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
