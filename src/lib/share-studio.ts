@@ -17,8 +17,17 @@ const HOW = [
 
 const host = new URL(SITE_URL).host;
 
-/** All cores but the one that renders; more than four would wait for the pages. */
-const THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
+/** Most threads: on more cores they would wait for the pages. */
+const THREADS = Math.min(4, availableParallelism());
+
+/** Pictures a thread is given at a time, so that it need not wait for the main thread after each. */
+const AHEAD = 16;
+
+/** Pictures for which one more thread is worth the half second until it draws. */
+const WORTHWHILE = 80;
+
+/** A picture that is waiting for a thread. */
+type Waiting = PromiseWithResolvers<void> & { drawing: Drawing };
 
 /** Takes the orders of the pages, and delivers when all are placed. What an earlier build drew comes out of the cache. */
 export class Studio {
@@ -26,7 +35,10 @@ export class Studio {
   readonly #how = createHash('sha256');
   readonly #copies = new Map<string, string>();
   readonly #threads: Thread<Drawing, void>[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #drawn: Promise<void>[] = [];
+  /** Threads at this time: one core renders the pages. */
+  #most = Math.max(1, THREADS - 1);
 
   constructor() {
     for (const file of HOW) this.#how.update(readFileSync(path.join(ROOT, file)));
@@ -39,13 +51,33 @@ export class Studio {
     const copy = path.join(this.#folder, `${key}.png`);
     this.#copies.set(file, copy);
     if (existsSync(copy)) return;
-    const index = this.#drawn.length % THREADS;
-    const thread = this.#threads[index] ?? new Thread(new URL('threads/share.ts', import.meta.url));
-    this.#threads[index] = thread;
-    const drawn = thread.ask({ picture, file: copy });
+    const waiting = { drawing: { picture, file: copy }, ...Promise.withResolvers<void>() };
     // What fails is told on delivery.
-    drawn.catch(() => undefined);
-    this.#drawn.push(drawn);
+    waiting.promise.catch(() => undefined);
+    this.#drawn.push(waiting.promise);
+    this.#waiting.push(waiting);
+    this.#hand();
+  }
+
+  /** Gives what is waiting to the threads that have least to do. */
+  #hand(): void {
+    while (this.#waiting.length > 0) {
+      const thread = this.#threads.find(({ asked }) => asked === 0) ?? this.#another() ?? this.#threads.find(isReady);
+      if (!thread) return;
+      const next = this.#waiting.shift();
+      if (next)
+        thread
+          .ask(next.drawing)
+          .then(next.resolve, next.reject)
+          .finally(() => this.#hand());
+    }
+  }
+
+  #another(): Thread<Drawing, void> | undefined {
+    if (this.#threads.length >= this.#most) return undefined;
+    const thread = new Thread<Drawing, void>(new URL('threads/share.ts', import.meta.url));
+    this.#threads.push(thread);
+    return thread;
   }
 
   /**
@@ -53,6 +85,9 @@ export class Studio {
    * @throws when no font of the project has a character of a title
    */
   async deliver(folder: string): Promise<void> {
+    // The pages are rendered: their core can draw as well.
+    if (this.#waiting.length >= WORTHWHILE) this.#most = THREADS;
+    this.#hand();
     await Promise.all(this.#drawn);
     await Promise.all(this.#threads.map((thread) => thread.end()));
     for (const [file, copy] of this.#copies) {
@@ -61,3 +96,5 @@ export class Studio {
     }
   }
 }
+
+const isReady = ({ asked }: Thread<Drawing, void>): boolean => asked < AHEAD;

@@ -22,6 +22,11 @@ export class Thread<In, Out> {
     });
   }
 
+  /** How many questions have no answer yet. */
+  get asked(): number {
+    return this.#waiting.length;
+  }
+
   /** @throws what the module throws; the thread has ended then */
   ask(question: In): Promise<Out> {
     const waiting = Promise.withResolvers<Out>();
