@@ -56,6 +56,16 @@ export async function checkContent(root: string, { today = new Date() }: CheckOp
   return problems.sorted();
 }
 
+/**
+ * All entries of a content folder, as they are written.
+ * @param root absolute path of the folder
+ */
+export function readEntries(root: string): Entry[] {
+  const problems = new Problems();
+  const tree = readTree(root, (file) => file, problems);
+  return (Object.keys(collections) as CollectionName[]).flatMap((name) => readCollection(name, tree, problems));
+}
+
 /** Files of a collection. */
 function filesOf(name: CollectionName, tree: Tree): string[] {
   const { form } = collections[name];

@@ -7,6 +7,7 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Problem } from '../check/index.ts';
 import { formatProblems } from '../check/report.ts';
 import { ContentError } from './content-error.ts';
 import { CACHE_DIR, OUT_DIR, ROOT } from './env.ts';
@@ -31,7 +32,10 @@ export async function buildSite(): Promise<number> {
     // A warm content cache would publish yesterday's data over today's mistake.
     rmSync(path.join(CACHE_DIR, 'data-store.json'), { force: true });
     const studio = new Studio();
-    await Promise.all([assertGoodContent(), render(next)]);
+    const { check, pictures } = startAhead();
+    // What cannot be foreseen is drawn when it is ordered.
+    pictures.then((orders) => studio.foresee(orders)).catch(() => undefined);
+    await Promise.all([assertGood(check), render(next)]);
     const { finish } = await import('./output/finish.ts');
     await finish(next, studio.deliver(next));
     swap(next, OUT_DIR, old);
@@ -62,8 +66,8 @@ function explain(error: unknown): string {
 }
 
 /** @throws with every mistake in the content; notices are left to `npm run check` */
-async function assertGoodContent(): Promise<void> {
-  const errors = (await startAhead()).filter(({ severity }) => severity === 'error');
+async function assertGood(check: Promise<Problem[]>): Promise<void> {
+  const errors = (await check).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentError(formatProblems(errors, { colour: process.stderr.isTTY }));
 }
 

@@ -2,8 +2,7 @@
 import { channel } from 'node:diagnostics_channel';
 import { getLayers } from './content.ts';
 import { once } from './once.ts';
-import { SHARE_ORDERS, shareHues, type ShareOrder, sharePaper, sharePath, shareWords } from './share.ts';
-import { byColour, plane, planeOffset, stackBox } from './stack/stack.ts';
+import { drawStack, SHARE_ORDERS, shareOrder } from './share.ts';
 
 const orders = channel(SHARE_ORDERS);
 
@@ -14,16 +13,7 @@ const orders = channel(SHARE_ORDERS);
  * @param site name of the site
  */
 export async function orderSharePicture(path: string, title: string, site: string): Promise<void> {
-  const order: ShareOrder = { file: sharePath(path), ...shareWords(title, site), stack: await stack() };
-  orders.publish(order);
+  orders.publish(shareOrder(path, title, site, await stack()));
 }
 
-/** The stack in the colours of the light scheme. */
-const stack = once(async () => {
-  const layers = await getLayers();
-  const planes = layers.map(({ data }, index) => {
-    const { colour, side } = shareHues[data.hue];
-    return `<g transform="translate(0 ${planeOffset(index, layers.length)})">${plane(index, byColour(colour, side, sharePaper))}</g>`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${stackBox(layers.length)}">${planes.join('')}</svg>`;
-});
+const stack = once(async () => drawStack((await getLayers()).map(({ data }) => data.hue)));

@@ -35,6 +35,7 @@ export class Studio {
   readonly #how = createHash('sha256');
   readonly #copies = new Map<string, string>();
   readonly #threads: Thread<Drawing, void>[] = [];
+  readonly #begun = new Set<string>();
   readonly #waiting: Waiting[] = [];
   readonly #drawn: Promise<void>[] = [];
   /** Threads at this time: one core renders the pages. */
@@ -45,18 +46,29 @@ export class Studio {
     subscribe(SHARE_ORDERS, (order) => this.#take(order as ShareOrder));
   }
 
-  #take({ file, ...words }: ShareOrder): void {
+  /** Begins with pictures that pages are going to order. */
+  foresee(orders: readonly ShareOrder[]): void {
+    for (const order of orders) this.#draw(order);
+  }
+
+  #take(order: ShareOrder): void {
+    this.#copies.set(order.file, this.#draw(order));
+  }
+
+  /** Has a picture drawn that is not there. @returns the file it is kept in */
+  #draw({ file: _, ...words }: ShareOrder): string {
     const picture = { ...words, host };
     const key = this.#how.copy().update(JSON.stringify(picture)).digest('hex').slice(0, 24);
-    const copy = path.join(this.#folder, `${key}.png`);
-    this.#copies.set(file, copy);
-    if (existsSync(copy)) return;
-    const waiting = { drawing: { picture, file: copy }, ...Promise.withResolvers<void>() };
+    const file = path.join(this.#folder, `${key}.png`);
+    if (this.#begun.has(file) || existsSync(file)) return file;
+    this.#begun.add(file);
+    const waiting = { drawing: { picture, file }, ...Promise.withResolvers<void>() };
     // What fails is told on delivery.
     waiting.promise.catch(() => undefined);
     this.#drawn.push(waiting.promise);
     this.#waiting.push(waiting);
     this.#hand();
+    return file;
   }
 
   /** Gives what is waiting to the threads that have least to do. */

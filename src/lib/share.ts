@@ -1,4 +1,6 @@
 /** The picture a messenger shows when a page is shared: where it lies and what it shows. */
+import type { Hue } from './stack/icon.ts';
+import { byColour, plane, planeOffset, stackBox } from './stack/stack.ts';
 import { absolute } from './urls.ts';
 
 /** Size of every share picture, in pixels. */
@@ -62,6 +64,31 @@ export interface ShareOrder {
   name: string;
   /** The stack as an SVG document. */
   stack: string;
+}
+
+/**
+ * The order for a page's picture.
+ * @param path path of the page under the base path
+ * @param title the page's `og:title`
+ * @param site name of the site
+ * @param stack as `drawStack` makes it
+ */
+export const shareOrder = (path: string, title: string, site: string, stack: string): ShareOrder => ({
+  file: sharePath(path),
+  ...shareWords(title, site),
+  stack,
+});
+
+/**
+ * The stack in the colours of the light scheme, as an SVG document.
+ * @param hues of the layers, from the hardware up
+ */
+export function drawStack(hues: readonly Hue[]): string {
+  const planes = hues.map((hue, index) => {
+    const { colour, side } = shareHues[hue];
+    return `<g transform="translate(0 ${planeOffset(index, hues.length)})">${plane(index, byColour(colour, side, sharePaper))}</g>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${stackBox(hues.length)}">${planes.join('')}</svg>`;
 }
 
 /** The channel for orders: the pages are a bundle of their own, which shares no module with what draws. */

@@ -1,14 +1,23 @@
-/** What a build can do while Astro loads: check the content, and cut the fonts of pages, PDF and pictures. */
+/** What a build can do while Astro loads: check the content, cut the fonts of pages, PDF and pictures, foresee pictures. */
 import { checkContent, type Problem } from '../../check/index.ts';
 import { CONTENT_DIR } from '../env.ts';
+import type { ShareOrder } from '../share.ts';
 
-/** The content's mistakes first, then the fonts. */
-export type Step = 'check' | 'fonts';
+/** What can be asked for, in this order, and the answer to it. */
+export interface Steps {
+  /** The content's mistakes. */
+  check: Problem[];
+  /** Nothing, once the fonts are cut. */
+  fonts: undefined;
+  /** Pictures that pages are going to order. */
+  pictures: ShareOrder[];
+}
 
-/** Answers with what is wrong with the content, and with nothing once the fonts are cut. */
-export async function answer(step: Step): Promise<Problem[]> {
+/** Does one step. */
+export async function answer(step: keyof Steps): Promise<Steps[keyof Steps]> {
   if (step === 'check') return checkContent(CONTENT_DIR);
+  if (step === 'pictures') return (await import('../share-ahead.ts')).foreseeOrders(CONTENT_DIR);
   const [{ webFonts }, { fontsFor }] = await Promise.all([import('../web-fonts.ts'), import('../typeset/fonts.ts')]);
   await Promise.all([webFonts(), fontsFor('a')]);
-  return [];
+  return undefined;
 }
