@@ -5,7 +5,7 @@
  * whatever is called `dist` is one whole site. Killed between the two (microseconds; Node cannot exchange two folders in
  * one step), there is no `dist` until the next build, which first puts `dist.old` back.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../check/index.ts';
 import { formatProblems } from '../check/report.ts';
@@ -18,8 +18,8 @@ import { startAhead } from './threads/ahead.ts';
 
 /**
  * One production build.
- * @returns the exit code: 0 when the new site is in place, 1 when the old one was left as it was; what was made of the
- * new one is then cleared away when the process exits
+ * @returns the exit code: 0 when the new site is in place, 1 when the old one was left as it was; nothing is left
+ * of the new one when the process has exited
  */
 export async function buildSite(): Promise<number> {
   process.env['NODE_ENV'] = 'production';
@@ -45,8 +45,7 @@ export async function buildSite(): Promise<number> {
     const name = path.relative(process.cwd(), OUT_DIR);
     console.error(`Nothing was published.${existsSync(OUT_DIR) ? ` ${name} is as it was.` : ''}`);
     await stopFinishing();
-    // Astro goes on writing the pages it had begun: what it wrote is whole, and can be cleared away, when nothing runs.
-    process.once('exit', () => rmSync(next, { recursive: true, force: true, maxRetries: 10 }));
+    clearAway(next);
     return 1;
   }
 }
@@ -77,6 +76,30 @@ function recover(current: string, old: string): void {
   if (existsSync(current)) rmSync(old, { recursive: true, force: true });
   else renameSync(old, current);
 }
+
+/**
+ * Removes a folder into which Astro goes on writing the pages it had begun: until the process exits a file stands in its
+ * place, so that what would make the folder anew fails.
+ */
+function clearAway(folder: string): void {
+  for (let there = true; there;) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    try {
+      writeFileSync(folder, '', { flag: 'wx' });
+      there = false;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  process.once('exit', () => {
+    // What is under way must have failed before the place is free; a tenth of a second is long for one write.
+    if (isWriting()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    rmSync(folder, { force: true });
+  });
+}
+
+/** Whether Node is at work on a file. */
+const isWriting = (): boolean => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
 
 function swap(next: string, current: string, old: string): void {
   const replaces = existsSync(current);
