@@ -1,6 +1,7 @@
 /** Firefox and WebKitGTK as stock Debian has them, behind one small interface. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findProgram } from '#lib/programs.ts';
 import { freePort, untilAnswers } from './tools.ts';
@@ -118,7 +119,12 @@ async function startWebKit({ script, dark }: Settings): Promise<Engine> {
     };
     const session = `/session/${sessionId}`;
     return {
-      open: async (url) => void (await call('POST', `${session}/url`, { url })),
+      open: async (url) => {
+        await call('POST', `${session}/url`, { url });
+        // The driver takes an address that the page before writes meanwhile for the arrival.
+        const script = 'return document.readyState === "complete" && location.href';
+        while ((await call('POST', `${session}/execute/sync`, { script, args: [] })) !== url) await setTimeout(20);
+      },
       run: (question, ...given) =>
         call('POST', `${session}/execute/${script ? 'async' : 'sync'}`, {
           script: script
