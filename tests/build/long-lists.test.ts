@@ -45,8 +45,10 @@ test('the CV lists the first 50 articles, and names where all are', () => {
   ]);
 });
 
-test('the page of the articles lists all', () => {
+test('the page of the articles lists all, laid out as they come near', () => {
+  const long = (all: Element[]) => all.filter((each) => attribute(each, 'class') === 'entries where long').length;
   expect(articles(page('writing/index.html'))).toBe(ARTICLES);
+  expect([long(page('writing/index.html')), long(page('index.html'))]).toEqual([1, 0]);
 });
 
 test('the page of the patents lists all', () => {
