@@ -85,12 +85,12 @@ export async function compareBuilds(
   };
 }
 
-/** Builds with every amount of one kind of content, smallest first. */
+/** Builds with every amount of one kind of content, smallest first. @returns medians of `runs` runs each */
 export async function growBuilds(
   { folder, say }: Workshop,
   kind: keyof Amounts,
   counts: readonly number[],
-  runs = 1,
+  runs: number,
 ): Promise<Point[]> {
   const content = path.join(folder, 'content');
   const out = path.join(folder, 'grown');

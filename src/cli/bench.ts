@@ -35,6 +35,8 @@ const runs = Number(values.runs ?? (values.quick ? 1 : 5));
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: give a whole number from 1`);
 // Read before anything is measured, as that takes long.
 const others = [...values.against, ...positionals].map(parseSite);
+/** Builds of each kind. */
+const rounds = values.quick ? 1 : 3;
 const say = (what: string) => console.error(`· ${what}`);
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'bench-')));
@@ -70,15 +72,15 @@ const writeBareSite = () => (existsSync(bare) ? path.join(bare, 'dist') : writeB
 try {
   if (all || values.build) {
     writeBareSite();
-    results.builds = await compareBuilds(workshop, values.quick ? 1 : 3);
+    results.builds = await compareBuilds(workshop, rounds);
   }
   if (all || values.growth) {
     const counts = values.quick
       ? { patents: [21, 1000], articles: [0, 100] }
       : { patents: [21, 100, 1000, 10_000], articles: [0, 100, 1000] };
     results.growth = {
-      patents: await growBuilds(workshop, 'patents', counts.patents),
-      articles: await growBuilds(workshop, 'articles', counts.articles),
+      patents: await growBuilds(workshop, 'patents', counts.patents, rounds),
+      articles: await growBuilds(workshop, 'articles', counts.articles, rounds),
     };
   }
   if (all || values.pages) results.pages = await measureAllPages();
