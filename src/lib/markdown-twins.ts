@@ -238,7 +238,8 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>|~]|&(?=[#\w])/g, '\\$&')
-    .replace(/^(#+|[-+](?= )|\d+(?=[.)] ))/, '\\$1');
+    .replace(/^(?:[-+](?=[-+ ]|$)|#)/, '\\$&')
+    .replace(/^(\d+)(?=[.)](?: |$))/, '$1\\');
 
 /**
  * MDX as Markdown: components become what they say, or nothing.
