@@ -1,9 +1,7 @@
 /** Fonts cut to the characters in use, kept for the next build: cutting takes longer than using them. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './env.ts';
-import { writeWhole } from './write-whole.ts';
+import { keep } from './keep.ts';
 
 /** In every font, so that most are cut once and for all: printable ASCII and the punctuation interface labels use. */
 export const COMMON = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0–—‘’“”…·×±≤≥−°§©µ`;
@@ -22,14 +20,10 @@ export interface Cut {
  * @returns absolute path of the cut one, made once for each text
  */
 export async function cutFont(source: string, text: string, { format, axes }: Cut): Promise<string> {
-  const folder = path.join(ROOT, '.cache', 'fonts');
   const font = readFileSync(source);
-  const how = JSON.stringify({ format, axes });
-  const key = createHash('sha256').update(font).update(text).update(how).digest('hex').slice(0, 16);
-  const file = path.join(folder, `${path.basename(source, '.woff2')}-${key}.${format === 'woff2' ? 'woff2' : 'ttf'}`);
-  if (!existsSync(file)) {
+  const name = `fonts/${path.basename(source, '.woff2')}-*.${format === 'woff2' ? 'woff2' : 'ttf'}`;
+  return keep(name, [font, text, JSON.stringify({ format, axes })], async () => {
     const { default: subsetFont } = await import('subset-font');
-    writeWhole(file, await subsetFont(font, text, { targetFormat: format, variationAxes: axes }));
-  }
-  return file;
+    return subsetFont(font, text, { targetFormat: format, variationAxes: axes });
+  });
 }

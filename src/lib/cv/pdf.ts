@@ -1,22 +1,31 @@
 /** The CV as a PDF, typeset at build time. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '#lib/env.ts';
+import { keep } from '#lib/keep.ts';
 import { typeset } from '#lib/typeset/typeset.ts';
 import { shortAddress } from '#lib/urls.ts';
 import type { Cv } from './cv.ts';
 import template from './cv.typ?raw';
 import { cvSheet } from './sheet.ts';
 
-const made = new Map<string, Promise<Buffer>>();
+/** Files that decide how a PDF looks, beside its template. */
+const HOW = [
+  'package-lock.json',
+  ...['cut-font.ts', 'typeset/fonts.ts', 'typeset/sfnt.ts', 'typeset/typeset.ts'].map((file) => `src/lib/${file}`),
+];
 
 /** The CV as an accessible PDF, typeset once. The same CV gives the same bytes. */
-export function toPdf(cv: Cv): Promise<Buffer> {
+export async function toPdf(cv: Cv): Promise<Buffer> {
   const contacts = [
     ...(cv.email ? [{ text: cv.email, url: `mailto:${cv.email}` }] : []),
     ...[cv.url, ...cv.links.map(({ url }) => url)].map((url) => ({ text: shortAddress(url), url })),
   ];
   const { name, tagline, about } = cv;
   const data = { name, tagline, about, contacts, sections: cvSheet(cv) };
-  const key = JSON.stringify(data);
-  const pdf = made.get(key) ?? typeset(template, data).then((document) => document.pdf());
-  made.set(key, pdf);
-  return pdf;
+  const how = HOW.map((file) => readFileSync(path.join(ROOT, file)));
+  const file = await keep('cv/*.pdf', [...how, template, JSON.stringify(data)], async () =>
+    (await typeset(template, data)).pdf(),
+  );
+  return readFileSync(file);
 }

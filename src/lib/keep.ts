@@ -1,0 +1,36 @@
+/** Files that are made once for each input, and kept in `.cache` for the next build. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './env.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * A file that depends on nothing but its inputs.
+ * @param name where it is kept below `.cache`; `*` stands for the hash of the inputs
+ * @param inputs everything that decides what is in it
+ * @returns absolute path
+ */
+export function keep(
+  name: string,
+  inputs: readonly (string | Uint8Array)[],
+  make: () => Promise<Uint8Array>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (const input of inputs) hash.update(`${input.length} `).update(input);
+  const file = path.join(ROOT, '.cache', name.replace('*', hash.digest('hex').slice(0, 16)));
+  const begun = making.get(file);
+  if (begun) return begun;
+  if (existsSync(file)) return Promise.resolve(file);
+  const made = makeFile(file, make).finally(() => making.delete(file));
+  making.set(file, made);
+  return made;
+}
+
+/** Files that are being made in this process. */
+const making = new Map<string, Promise<string>>();
+
+async function makeFile(file: string, make: () => Promise<Uint8Array>): Promise<string> {
+  writeWhole(file, await make());
+  return file;
+}
