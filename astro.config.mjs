@@ -49,7 +49,7 @@ export default {
     mdx(),
     sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }),
     search(),
+    tailwind(),
     finishPages(),
   ],
-  vite: { plugins: [tailwind()] },
 };

@@ -9,20 +9,20 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BASE_PATH } from '../lib/env.ts';
 import { SEARCH_RECORDS } from '../lib/search/channel.ts';
-import { makeSearchIndex } from '../lib/search/search-index.ts';
+import { keptSearchIndex } from '../lib/search/kept-index.ts';
 import type { SearchRecord } from '../lib/search/records.ts';
 
 const RECORDS = 'search/records.json';
 
 /** Writes the index into a build, or serves it in development. */
 export const search = (): AstroIntegration => {
-  let made: ReturnType<typeof makeSearchIndex> | undefined;
+  let made: ReturnType<typeof keptSearchIndex> | undefined;
   return {
     name: 'search',
     hooks: {
       'astro:build:start': () =>
         subscribe(SEARCH_RECORDS, (records) => {
-          made = makeSearchIndex(records as SearchRecord[]);
+          made = keptSearchIndex(records as SearchRecord[]);
           // Told where it is waited for.
           made.catch(() => undefined);
         }),
@@ -45,7 +45,7 @@ export const search = (): AstroIntegration => {
           if (name === 'pagefind.js') files = undefined;
           files ??= fetch(`http://${request.headers.host}${BASE_PATH}${RECORDS}`)
             .then((answer) => answer.json() as Promise<SearchRecord[]>)
-            .then(makeSearchIndex);
+            .then(keptSearchIndex);
           files.then((all) => {
             const content = all.get(name);
             if (!content) return next();

@@ -1,0 +1,31 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { ROOT } from '#lib/env.ts';
+import { keep } from '#lib/keep.ts';
+
+const folder = `test-keep-${process.pid}`;
+afterAll(() => rmSync(path.join(ROOT, '.cache', folder), { recursive: true }));
+
+let made = 0;
+const make = async () => {
+  made += 1;
+  return Buffer.from(`made ${made}`);
+};
+const read = async (...inputs: string[]) => readFileSync(await keep(`${folder}/*.txt`, inputs, make), 'utf8');
+
+test('makes a file once for the same inputs, and anew for others', async () => {
+  expect(await read('ab', 'c')).toBe('made 1');
+  expect(await read('ab', 'c')).toBe('made 1');
+  expect(await read('a', 'bc')).toBe('made 2');
+});
+
+test('makes a file once when it is asked for while it is made', async () => {
+  expect(await Promise.all([read('at once'), read('at once')])).toEqual(['made 3', 'made 3']);
+});
+
+test('makes nothing of a failure', async () => {
+  const fail = () => keep(`${folder}/*.txt`, ['failed'], () => Promise.reject(new Error('no')));
+  await expect(fail()).rejects.toThrow('no');
+  expect(await read('failed')).toBe('made 4');
+});
