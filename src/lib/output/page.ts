@@ -4,6 +4,7 @@ import { readPage } from './html.ts';
 import { linksOf, type PageLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPolicy, policyIn, withPolicy } from './policy.ts';
+import { joinStyles, shortenScopes } from './shorten.ts';
 
 /** A finished page, and all that is asked of it later. */
 export interface FinishedPage extends PageLinks {
@@ -15,16 +16,13 @@ export interface FinishedPage extends PageLinks {
   problems: string[];
 }
 
-/** Between two style elements: as one they need one hash in the policy, 50 bytes of the first paint. */
-const seam = /<\/style>\s*<style>/g;
-
 /**
  * @param file path in the built site, with forward slashes
  * @param html source of the page, as it was rendered
  * @throws when it has no place for a policy
  */
 export function finishPage(file: string, html: string): FinishedPage {
-  const page = withPolicy(readPage(file, html.replace(seam, '')));
+  const page = withPolicy(readPage(file, shortenScopes(joinStyles(html))));
   return {
     ...linksOf(page, SITE_URL),
     html: page.html,

@@ -21,11 +21,23 @@ test('gives a page its policy, and says what links and headers ask for', () => {
   expect(page.policy).toMatch(/^default-src 'none'; /);
 });
 
-test('makes one of style elements that follow one another', () => {
-  const styles = '<style>a{color:red}</style> <style>b{color:blue}</style><p><style>i{color:lime}</style>';
+test('makes one of the style elements of the head', () => {
+  const styles =
+    '<style>a{color:red}</style> <link rel="x"> <style>b{color:blue}</style></head><style>i{top:0}</style>';
   const { html, policy } = finishPage('a/index.html', `${head}${styles}`);
-  expect(html).toContain('<style>a{color:red}b{color:blue}</style><p><style>i{color:lime}</style>');
+  expect(html).toMatch(
+    /<link rel="x"> <style>a\{color:red\}b\{color:blue\}<\/style><\/head><style>i\{top:0\}<\/style>$/,
+  );
   expect(policy?.match(/'sha256-/g)).toHaveLength(2);
+});
+
+test('numbers the scopes of components', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((letter) => `data-astro-cid-${letter.repeat(8)}`);
+  const body = `<p ${a}>x<br ${b}/><x-y ${b}="true"></x-y><i class="z">[${c}] ${c} ${a}, ${a}.</i>`;
+  const { html } = finishPage('a/index.html', `${head}<style>p[${a}],x-y[${b}] a{top:0}</style></head>${body}`);
+  expect(html.slice(html.indexOf('<style>'))).toBe(
+    `<style>p[data-0],x-y[data-1] a{top:0}</style></head><p data-0>x<br data-1/><x-y data-1></x-y><i class="z">[${c}] ${c} ${a}, ${a}.</i>`,
+  );
 });
 
 test('says what must not be published', () => {
