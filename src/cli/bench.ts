@@ -77,7 +77,8 @@ try {
   if (all || values.growth) {
     const counts = values.quick
       ? { patents: [21, 1000], articles: [0, 100] }
-      : { patents: [21, 100, 1000, 10_000], articles: [0, 100, 1000] };
+      : // The amounts between show whether the time of each item stays the same.
+        { patents: [21, 100, 1000, 5000, 10_000], articles: [0, 100, 500, 1000] };
     results.growth = {
       patents: await growBuilds(workshop, 'patents', counts.patents, rounds),
       articles: await growBuilds(workshop, 'articles', counts.articles, rounds),

@@ -11,12 +11,12 @@ export interface Cut {
   first: number;
 }
 
-/** The cuts. A list shortly above `most` loses half, so that the link to the rest is worth following. */
+/** The cuts. A list shortly above `most` loses a third or more, so that the link to the rest is worth following. */
 export const cuts = {
-  /** Home page: a section among others, of two screens at most. */
-  home: { most: 50, first: 25 },
+  /** Home page: a section among others, of a screen and a half at most. */
+  home: { most: 30, first: 20 },
   /** Home page, articles: they have summaries. */
-  homeArticles: { most: 20, first: 10 },
+  homeArticles: { most: 6, first: 4 },
   /** Evidence under one layer of the essay: it must not bury the text. */
   layer: { most: 30, first: 10 },
   /** CV and its PDF: a hundred fill three sheets of paper; nobody hands out more. */

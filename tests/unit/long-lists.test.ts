@@ -19,9 +19,9 @@ const twin = (path: string, count: number) =>
 const rows = (text: string) => text.match(/^\| \d+ \|/gm)?.length ?? 0;
 
 test('a list is shown whole up to a length, and its first entries beyond it', () => {
-  const list = Array.from({ length: 51 }, (_, index) => index);
-  expect(shown(list.slice(1), cuts.home)).toHaveLength(50);
-  expect(shown(list, cuts.home)).toEqual(list.slice(0, 25));
+  const list = Array.from({ length: 31 }, (_, index) => index);
+  expect(shown(list.slice(1), cuts.home)).toHaveLength(30);
+  expect(shown(list, cuts.home)).toEqual(list.slice(0, 20));
   expect(allPatents(list.slice(1), cuts.home)).toBeUndefined();
   expect(allPatents(Array(10_000), cuts.home)).toBe('All 10,000 patents');
 });
@@ -32,12 +32,12 @@ test('patents are counted with their thousands', () => {
   ]);
 });
 
-test('the twin of the home page lists the first of more than 50, and says where all are', () => {
-  const link = '[All 51 patents](https://leoustc.com/patents/index.md)';
-  expect([rows(twin('', 50)), rows(twin('', 51))]).toEqual([50, 25]);
-  expect(twin('', 50)).not.toContain('patents/index.md');
-  expect(twin('', 51)).toContain(`| 27 | ${makePatent(27).id} | ${makePatent(27).title} |\n\n${link}\n`);
-  expect(rows(twin('patents/', 51))).toBe(51);
+test('the twin of the home page lists the first of more than 30, and says where all are', () => {
+  const link = '[All 31 patents](https://leoustc.com/patents/index.md)';
+  expect([rows(twin('', 30)), rows(twin('', 31))]).toEqual([30, 20]);
+  expect(twin('', 30)).not.toContain('patents/index.md');
+  expect(twin('', 31)).toContain(`| 12 | ${makePatent(12).id} | ${makePatent(12).title} |\n\n${link}\n`);
+  expect(rows(twin('patents/', 31))).toBe(31);
 });
 
 test('the twin of the essay lists the first of more than 30 patents of a layer', () => {
@@ -69,12 +69,12 @@ test('the twins of the home page and the CV list the first of many articles, tha
   const twinOf = (path: string, count: number) =>
     markdownTwins({ ...facts, writing: articles(count) }).find((each) => each.path === path)?.text ?? '';
   const listed = (text: string) => text.match(/^- \[Article \d+\]/gm)?.length;
-  expect([listed(twinOf('', 20)), listed(twinOf('', 21))]).toEqual([20, 10]);
+  expect([listed(twinOf('', 6)), listed(twinOf('', 7))]).toEqual([6, 4]);
   expect([listed(twinOf('cv/', 100)), listed(twinOf('cv/', 101))]).toEqual([100, 50]);
   expect(listed(twinOf('writing/', 101))).toBe(101);
-  const last = '- [Article 12](https://leoustc.com/writing/a-12/), January 2, 2026';
-  expect(twinOf('', 21)).toContain(`${last}\n\n[All 21 articles](https://leoustc.com/writing/index.md)\n`);
-  expect(twinOf('', 20)).not.toContain('articles]');
+  const last = '- [Article 4](https://leoustc.com/writing/a-4/), January 2, 2026';
+  expect(twinOf('', 7)).toContain(`${last}\n\n[All 7 articles](https://leoustc.com/writing/index.md)\n`);
+  expect(twinOf('', 6)).not.toContain('articles]');
 });
 
 test('the CV lists the first of more than 100 articles, then where all are; JSON Resume has them all', () => {
@@ -123,14 +123,14 @@ test('the structured data of more than 100 patents tells how many there are and 
 
 test('the check knows which patents the home page shows', async () => {
   using copy = new ContentCopy();
-  const list = Array.from({ length: 51 }, (_, index) => ({ ...makePatent(index + 1) }));
+  const list = Array.from({ length: 31 }, (_, index) => ({ ...makePatent(index + 1) }));
   writeFileSync(copy.path('patents.json'), JSON.stringify({ patents: list }));
   const link = (to: string) =>
     copy.write('sections/contact.mdx', `---\norder: 90\ntitle: Contact\n---\n\n[x](${to})\n`);
-  expect(await link('#patent-27').errors()).toEqual([]);
-  expect(await link('/patents/#patent-26').errors()).toEqual([]);
-  expect(await link('#patent-26').errors()).toEqual([
-    'sections/contact.mdx:6:1 found "#patent-26": there is no such anchor, did you mean "patent-27"?',
+  expect(await link('#patent-12').errors()).toEqual([]);
+  expect(await link('/patents/#patent-11').errors()).toEqual([]);
+  expect(await link('#patent-11').errors()).toEqual([
+    'sections/contact.mdx:6:1 found "#patent-11": there is no such anchor, did you mean "patent-12"?',
   ]);
 });
 
