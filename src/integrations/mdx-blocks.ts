@@ -2,18 +2,21 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { blockSchemas, pictureProps, POSITION } from '../lib/blocks.ts';
+import { blockFiles, blockSchemas, pictureProps, POSITION } from '../lib/blocks.ts';
 import { ROOT } from '../lib/env.ts';
 import { href } from '../lib/urls.ts';
 
 /** Plugin for the Markdown processor; state is kept for one document at a time. */
 export const mdxBlocks: MdastPluginEntry = ({ fileURL }) => {
   const imports: string[] = [];
+  const used = new Set<string>();
   const file = fileURL ? path.relative(ROOT, fileURLToPath(fileURL)).replaceAll('\\', '/') : '';
 
   const visit = <N extends Element>(node: N): N | undefined => {
     if (node.name === 'a') return { ...node, attributes: node.attributes.map(rootLink) };
-    if (node.name === null || !Object.hasOwn(blockSchemas, node.name)) return undefined;
+    if (node.name === null || !Object.hasOwn(blockFiles, node.name)) return undefined;
+    used.add(node.name);
+    if (!Object.hasOwn(blockSchemas, node.name)) return undefined;
     const start = node.position?.start;
     return {
       ...node,
@@ -42,10 +45,14 @@ export const mdxBlocks: MdastPluginEntry = ({ fileURL }) => {
     after: (root, context) =>
       context.prependChild(
         root,
-        imports.map((value) => ({ type: 'mdxjsEsm', value })),
+        [...imports, ...[...used].map(importBlock)].map((value) => ({ type: 'mdxjsEsm', value })),
       ),
   });
 };
+
+/** A page loads the style of the blocks that are written on it, so an entry imports just these. */
+const importBlock = (name: string) =>
+  `import ${name} from ${JSON.stringify(path.join(ROOT, 'src', 'components', blockFiles[name as keyof typeof blockFiles]))};`;
 
 /** In the content `/` is the home page, whatever path the site is served under. */
 const rooted = (url: string): string => (/^\/(?!\/)/.test(url) ? href(url) : url);

@@ -12,6 +12,19 @@ const picture = () =>
 
 const alt = 'say in alt what the picture shows, for people who cannot see it';
 
+/** The component of everything the owner can write in an MDX file besides Markdown, below `src/components`. */
+export const blockFiles = {
+  Callout: 'blocks/Callout.astro',
+  Definitions: 'blocks/Definitions.astro',
+  Downloads: 'contact/Downloads.astro',
+  Email: 'ui/Email.astro',
+  Entries: 'blocks/Entries.astro',
+  Entry: 'blocks/Entry.astro',
+  Figure: 'blocks/Figure.astro',
+  Lead: 'blocks/Lead.astro',
+  Row: 'blocks/Row.astro',
+} as const;
+
 /** Properties of each building block, by its name. */
 export const blockSchemas = {
   Entries: z.strictObject({}),

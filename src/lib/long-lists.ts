@@ -11,10 +11,10 @@ export interface Cut {
   first: number;
 }
 
-/** The cuts. A list shortly above `most` loses a third or more, so that the link to the rest is worth following. */
+/** The cuts. A list shortly above `most` loses several entries, so that the link to the rest is worth following. */
 export const cuts = {
   /** Home page: a section among others, of a screen and a half at most. */
-  home: { most: 30, first: 20 },
+  home: { most: 25, first: 20 },
   /** Home page, articles: they have summaries. */
   homeArticles: { most: 6, first: 4 },
   /** Evidence under one layer of the essay: it must not bury the text. */

@@ -19,8 +19,8 @@ const twin = (path: string, count: number) =>
 const rows = (text: string) => text.match(/^\| \d+ \|/gm)?.length ?? 0;
 
 test('a list is shown whole up to a length, and its first entries beyond it', () => {
-  const list = Array.from({ length: 31 }, (_, index) => index);
-  expect(shown(list.slice(1), cuts.home)).toHaveLength(30);
+  const list = Array.from({ length: 26 }, (_, index) => index);
+  expect(shown(list.slice(1), cuts.home)).toHaveLength(25);
   expect(shown(list, cuts.home)).toEqual(list.slice(0, 20));
   expect(allPatents(list.slice(1), cuts.home)).toBeUndefined();
   expect(allPatents(Array(10_000), cuts.home)).toBe('All 10,000 patents');
@@ -32,12 +32,12 @@ test('patents are counted with their thousands', () => {
   ]);
 });
 
-test('the twin of the home page lists the first of more than 30, and says where all are', () => {
-  const link = '[All 31 patents](https://leoustc.com/patents/index.md)';
-  expect([rows(twin('', 30)), rows(twin('', 31))]).toEqual([30, 20]);
-  expect(twin('', 30)).not.toContain('patents/index.md');
-  expect(twin('', 31)).toContain(`| 12 | ${makePatent(12).id} | ${makePatent(12).title} |\n\n${link}\n`);
-  expect(rows(twin('patents/', 31))).toBe(31);
+test('the twin of the home page lists the first of more than 25, and says where all are', () => {
+  const link = '[All 26 patents](https://leoustc.com/patents/index.md)';
+  expect([rows(twin('', 25)), rows(twin('', 26))]).toEqual([25, 20]);
+  expect(twin('', 25)).not.toContain('patents/index.md');
+  expect(twin('', 26)).toContain(`| 7 | ${makePatent(7).id} | ${makePatent(7).title} |\n\n${link}\n`);
+  expect(rows(twin('patents/', 26))).toBe(26);
 });
 
 test('the twin of the essay lists the first of more than 30 patents of a layer', () => {
@@ -123,14 +123,14 @@ test('the structured data of more than 100 patents tells how many there are and 
 
 test('the check knows which patents the home page shows', async () => {
   using copy = new ContentCopy();
-  const list = Array.from({ length: 31 }, (_, index) => ({ ...makePatent(index + 1) }));
+  const list = Array.from({ length: 26 }, (_, index) => ({ ...makePatent(index + 1) }));
   writeFileSync(copy.path('patents.json'), JSON.stringify({ patents: list }));
   const link = (to: string) =>
     copy.write('sections/contact.mdx', `---\norder: 90\ntitle: Contact\n---\n\n[x](${to})\n`);
-  expect(await link('#patent-12').errors()).toEqual([]);
-  expect(await link('/patents/#patent-11').errors()).toEqual([]);
-  expect(await link('#patent-11').errors()).toEqual([
-    'sections/contact.mdx:6:1 found "#patent-11": there is no such anchor, did you mean "patent-12"?',
+  expect(await link('#patent-7').errors()).toEqual([]);
+  expect(await link('/patents/#patent-6').errors()).toEqual([]);
+  expect(await link('#patent-6').errors()).toEqual([
+    'sections/contact.mdx:6:1 found "#patent-6": there is no such anchor, did you mean "patent-7"?',
   ]);
 });
 
