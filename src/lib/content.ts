@@ -7,6 +7,7 @@ import { once } from '#lib/once.ts';
 import { href } from '#lib/urls.ts';
 import type { Patent } from '#lib/patents.ts';
 import { type BookStatus, bookStatuses } from '#schemas/books.ts';
+import type { SectionList } from '#schemas/sections.ts';
 
 const byOrder = <T extends { id: string; data: { order: number } }>(a: T, b: T) =>
   a.data.order - b.data.order || a.id.localeCompare(b.id, 'en');
@@ -99,24 +100,44 @@ export const getSections = once(async (): Promise<CollectionEntry<'sections'>[]>
 export interface NavigationItem {
   /** What it is called. */
   label: string;
-  /** Path of the page under the base path. */
+  /** Where it leads: a path under the base path, or an anchor of the home page. */
   path: string;
-  /** Where it leads. */
-  href: string;
+  /** The page that has the same in full; a reader who has left the home page wants that one. */
+  whole?: string;
 }
 
+/** Pages that have a list of the home page in full. */
+const wholeLists: Partial<Record<SectionList, string>> = {
+  layers: 'layers/',
+  patents: 'patents/',
+  writing: 'writing/',
+};
+
 /** The navigation: the home page by its label, then the sections that have a word for it. */
-export const getNavigation = once(async (): Promise<{ name: string; items: NavigationItem[] }> => {
-  const { name, label } = (await getProfile()).data;
+const getNavigationItems = once(async (): Promise<NavigationItem[]> => {
+  const { label } = (await getProfile()).data;
   const shown = new Set((await getSections()).map(({ id }) => id));
   const sections = (
     await getCollection('sections', ({ id, data }) => data.show && (shown.has(id) || data.page !== undefined))
   ).sort(byOrder);
-  const items = sections.flatMap(({ id, data: { nav, page } }) =>
-    nav === undefined ? [] : { label: nav, path: page ?? `#${id}`, href: href(page ?? `#${id}`) },
-  );
-  return { name, items: [{ label, path: '', href: href() }, ...items] };
+  const items = sections.flatMap(({ id, data: { nav, page, list } }): NavigationItem[] => {
+    if (nav === undefined) return [];
+    const whole = list && wholeLists[list];
+    return [{ label: nav, path: page ?? `#${id}`, ...(whole && shown.has(id) && { whole }) }];
+  });
+  return [{ label, path: '' }, ...items];
 });
+
+/**
+ * The navigation as a page shows it.
+ * @param path path of the page under the base path
+ */
+export async function getNavigation(path: string): Promise<{ label: string; href: string; isCurrent: boolean }[]> {
+  return (await getNavigationItems()).map((item) => {
+    const to = path === '' ? item.path : (item.whole ?? item.path);
+    return { label: item.label, href: href(to), isCurrent: to === path };
+  });
+}
 
 /** Remark under the heading of a section; follows from what it lists. */
 export async function sectionNote({ data }: CollectionEntry<'sections'>): Promise<string | undefined> {

@@ -83,6 +83,32 @@ test('a page is asked for when its link is pressed, a file or a place on the pag
   await expect.poll(() => asked).toEqual([href('cv/')]);
 });
 
+test('the bar leads to a part of the home page there, and to the page of it from elsewhere', async ({ page }) => {
+  const bar = () =>
+    page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.getAttribute('aria-current')]));
+  await page.goto('./');
+  expect(await bar()).toEqual([
+    [href(''), 'page'],
+    [href('#layers'), null],
+    [href('#books'), null],
+    [href('#patents'), null],
+    [href('cv/'), null],
+    [href('#contact'), null],
+  ]);
+  await page.goto('patents/');
+  expect(await bar()).toEqual([
+    [href(''), null],
+    [href('layers/'), null],
+    [href('#books'), null],
+    [href('patents/'), 'page'],
+    [href('cv/'), null],
+    [href('#contact'), null],
+  ]);
+});
+
 test('each plane of the stack leads to its layer', async ({ page }) => {
   await page.goto('./');
   const links = page.getByRole('navigation', { name: 'Layers' }).getByRole('link');
