@@ -35,6 +35,8 @@ export interface PageFacts {
   title: string;
   /** What kind of page it is. */
   type?: 'WebPage' | 'ProfilePage' | 'CollectionPage' | 'AboutPage';
+  /** Ids of what it lists. */
+  parts?: string[];
   /** The same as files. */
   files?: DataDownload[];
 }
@@ -55,7 +57,7 @@ export function patentsGraph(facts: Facts, page: PageFacts): Graph {
   const collection = { type: 'CollectionPage', ...page } as const;
   const listed = shown(patents, cuts.structuredData);
   const all = allPatents(patents, cuts.structuredData);
-  if (!all) return graph(facts, collection, undefined, listed.map(patent));
+  if (!all) return graph(facts, { ...collection, parts: listed.map(ids.patent) }, undefined, listed.map(patent));
   const id = absolute(`${page.path}#list`);
   const list: ItemList = {
     '@type': 'ItemList',
@@ -115,7 +117,7 @@ export const jsonLd = (data: Graph): string =>
   );
 
 function graph(facts: Facts, page: PageFacts, subject: string | undefined, things: Thing[]): Graph {
-  const { path, title, type = 'WebPage', files } = page;
+  const { path, title, type = 'WebPage', parts, files } = page;
   const website: WebSite = {
     '@type': 'WebSite',
     '@id': ids.website,
@@ -132,6 +134,7 @@ function graph(facts: Facts, page: PageFacts, subject: string | undefined, thing
     inLanguage: 'en',
     isPartOf: { '@id': ids.website },
     ...(subject && { mainEntity: { '@id': subject } }),
+    ...(parts && { hasPart: parts.map((id) => ({ '@id': id })) }),
     ...(files && { encoding: files }),
     ...(path && { breadcrumb: { '@id': trail } }),
   };
@@ -236,6 +239,7 @@ function patent(facts: Patent): CreativeWork {
     '@id': ids.patent(facts),
     name: title,
     identifier: id,
+    creator: { '@id': ids.person },
     ...(kind && { genre: `Patent: ${kind}` }),
     ...(topic && { keywords: topic }),
     ...(published && { datePublished: published }),

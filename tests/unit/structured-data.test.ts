@@ -89,6 +89,7 @@ test('a patent is a work with an identifier; a malformed number proves nothing m
       '@id': 'https://leoustc.com/patents/#patent-18',
       name: 'Expanding Base Address Register Space in PCIe Devices',
       identifier: 'CN119336686A',
+      creator: { '@id': 'https://leoustc.com/#person' },
       genre: 'Patent: published application',
       keywords: 'Interconnect',
       sameAs: 'https://patents.google.com/patent/CN119336686A/en',
@@ -98,8 +99,16 @@ test('a patent is a work with an identifier; a malformed number proves nothing m
       '@id': 'https://leoustc.com/patents/#patent-14',
       name: 'Vehicular Networking',
       identifier: 'CN20150605CN',
+      creator: { '@id': 'https://leoustc.com/#person' },
     },
   ]);
+});
+
+test('the page of the patents names those it lists', () => {
+  const page = node(patentsGraph(plainFacts, { path: 'patents/', title: 'Patents' }), 'CollectionPage');
+  expect(page).toMatchObject({
+    hasPart: [{ '@id': 'https://leoustc.com/patents/#patent-18' }, { '@id': 'https://leoustc.com/patents/#patent-14' }],
+  });
 });
 
 test('a page below the first says where it stands', () => {
