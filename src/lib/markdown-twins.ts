@@ -5,7 +5,7 @@ import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
 import { figureNames } from './figures.ts';
 import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from './long-lists.ts';
-import { grantText, type Patent, patentFacts } from './patents.ts';
+import { grantOf, type Patent, patentFacts } from './patents.ts';
 import { absolute } from './urls.ts';
 
 /** A page as Markdown. */
@@ -28,13 +28,13 @@ export function markdownTwins(facts: Facts): Twin[] {
   const local = writing.filter(({ url }) => url === undefined);
   const pages: Omit<Twin, 'text'>[] = [
     { path: '', title: name, about: facts.description },
-    { path: 'layers/', title: titleOf('layers', 'Layers') },
+    { path: 'layers/', title: titleOf('layers', 'Layers'), about: facts.layers.map(({ title }) => title).join(', ') },
     {
       path: 'patents/',
       title: titleOf('patents', 'Patents'),
       about: countPatents(patents.length),
     },
-    { path: 'cv/', title: 'CV' },
+    { path: 'cv/', title: 'CV', about: facts.description },
   ];
   const bodies = [
     home(facts),
@@ -201,7 +201,7 @@ const columns: Column[] = [
   ['Kind', (patent) => [patentFacts(patent).officeName, patentFacts(patent).kind].filter(Boolean).join(', ')],
   ['Filed', ({ filed }) => filed],
   ['Published', ({ published }) => published],
-  ['Granted', (patent) => grantText(patent)],
+  ['Granted', (patent) => [grantOf(patent)?.id, grantOf(patent)?.date].filter(Boolean).join(' ')],
   ['Link', (patent) => patentFacts(patent).links?.google],
 ];
 

@@ -11,7 +11,7 @@ export interface FilterRow {
 }
 
 /** The lists a visitor can choose from, in order. */
-export const facets = ['office', 'kind', 'topic', 'layer', 'linked'] as const;
+export const facets = ['office', 'kind', 'granted', 'topic', 'layer', 'linked'] as const;
 /** One of {@link facets}. */
 export type Facet = (typeof facets)[number];
 

@@ -43,6 +43,8 @@ export interface PatentFacts {
   officeName?: string;
   /** The kind of document, in words. */
   kind?: string;
+  /** Whether the number is that of a right that has been granted. */
+  isGrant?: boolean;
   /** Public pages of the publication. */
   links?: { google: string; espacenet: string };
 }
@@ -65,6 +67,7 @@ export function patentFacts({ id, publication }: Pick<Patent, 'id' | 'publicatio
     office: number.office,
     officeName: officeNames[number.office],
     kind: number.kindText,
+    isGrant: number.isGrant,
     ...(links && { links }),
   };
 }
@@ -79,6 +82,12 @@ const publicationLinks = (number: PatentNumber) => (number.form === 'publication
 
 /** Anchor of a patent's row. */
 export const patentAnchor = ({ no }: Pick<Patent, 'no'>): string => `patent-${no}`;
+
+/** The grant: as the owner has recorded it, or the patent itself when its number is that of one. */
+export function grantOf(patent: Patent): Patent['granted'] {
+  const { granted, publication, id } = patent;
+  return granted ?? (patentFacts(patent).isGrant ? { id: publication ?? id } : undefined);
+}
 
 /** `granted as US8972453B2 on 2015-03-03`; undefined when no grant is known. */
 export function grantText({ granted }: Pick<Patent, 'granted'>): string | undefined {

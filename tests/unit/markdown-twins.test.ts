@@ -109,9 +109,9 @@ test('llms.txt maps the pages and the files', () => {
 ## Pages
 
 - [Ada Example](https://leoustc.com/index.md): Ada is an analyst.
-- [One Layer](https://leoustc.com/layers/index.md)
+- [One Layer](https://leoustc.com/layers/index.md): GPU & NVLink
 - [Patents](https://leoustc.com/patents/index.md): 2 patents
-- [CV](https://leoustc.com/cv/index.md)
+- [CV](https://leoustc.com/cv/index.md): Ada is an analyst.
 
 ## Files
 

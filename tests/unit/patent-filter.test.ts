@@ -3,7 +3,14 @@ import { type FilterRow, filterRows, readState, sortRows, writeState } from '#li
 
 const row = (no: number, title: string, topic: string, filed = ''): FilterRow => ({
   text: `${no}\n${title}\n${topic}`.toLowerCase(),
-  facets: { office: 'China', kind: 'published application', topic, layer: 'None', linked: 'Linked' },
+  facets: {
+    office: 'China',
+    kind: 'published application',
+    granted: 'Not verified',
+    topic,
+    layer: 'None',
+    linked: 'Linked',
+  },
   keys: { no, id: '', title: title.toLowerCase(), topic, kind: '', filed, published: '', granted: '' },
 });
 const rows = [
@@ -15,6 +22,7 @@ const numbers = (found: FilterRow[]) => found.map(({ keys }) => keys.no);
 const options = {
   office: ['China', 'United States'],
   kind: ['published application'],
+  granted: ['Granted', 'Not verified'],
   topic: ['Networking'],
   layer: [],
   linked: ['Linked', 'Not linked'],

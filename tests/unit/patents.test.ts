@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { citePatent } from '#lib/exports/citation.ts';
-import { countByTopic, grantLink, grantText, type Patent, patentFacts } from '#lib/patents.ts';
+import { countByTopic, grantLink, grantOf, grantText, type Patent, patentFacts } from '#lib/patents.ts';
 
 test('reads office, kind and links off a publication number', () => {
   expect(patentFacts({ id: 'CN114827151A' })).toEqual({
     office: 'CN',
     officeName: 'China',
     kind: 'published application',
+    isGrant: false,
     links: {
       google: 'https://patents.google.com/patent/CN114827151A/en',
       espacenet: 'https://worldwide.espacenet.com/patent/search?q=pn%3DCN114827151A',
@@ -25,6 +26,7 @@ test('knows an application number but gives it no link', () => {
     office: 'CN',
     officeName: 'China',
     kind: 'utility model application',
+    isGrant: false,
   });
 });
 
@@ -39,6 +41,14 @@ test('says when a patent was granted as far as it is known', () => {
   );
   expect(grantText({ granted: { id: 'CN114827151B' } })).toBe('granted as CN114827151B');
   expect(grantText({})).toBeUndefined();
+});
+
+test('a number of a grant is its own grant', () => {
+  const title = 'Text and Content Classification System';
+  expect(grantOf({ no: 5, id: 'CN106095996B', title })).toEqual({ id: 'CN106095996B' });
+  expect(grantOf({ no: 4, id: 'CN110944034A', title })).toBeUndefined();
+  const granted = { id: 'US8972453B2', date: '2015-03-03' };
+  expect(grantOf({ no: 21, id: 'US20120290696', title, granted })).toBe(granted);
 });
 
 test('cites a patent by what is known of it', () => {

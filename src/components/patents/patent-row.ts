@@ -20,6 +20,7 @@ export function readRow(element: HTMLTableRowElement): Row {
     facets: {
       office: office || 'Unknown',
       kind: kind || 'Unknown',
+      granted: granted ? 'Granted' : 'Not verified',
       topic: topic || 'Other',
       layer: element.cells[2]?.querySelector('a')?.textContent.trim() ?? 'None',
       linked: element.cells[8]?.querySelector('a[href*="patents.google"]') ? 'Linked' : 'Not linked',
@@ -65,13 +66,14 @@ export function addCopyButtons(rows: readonly HTMLTableRowElement[]) {
 
 /** The row's patent as a line of text. */
 export function cite(row: HTMLTableRowElement): string {
+  const id = cellText(row, 1);
   const [grant, date] = cellText(row, 7).split(' ');
   return citePatent({
     title: titleOf(row),
-    id: cellText(row, 1),
+    id,
     kind: cellText(row, 4).split(', ')[1],
     filed: cellText(row, 5),
     published: cellText(row, 6),
-    granted: grant && `granted as ${grant}${date ? ` on ${date}` : ''}`,
+    granted: grant && grant !== id ? `granted as ${grant}${date ? ` on ${date}` : ''}` : undefined,
   });
 }

@@ -145,6 +145,8 @@ class PatentTable extends HTMLElement {
       if (header.dataset['key'] !== sort?.key) header.removeAttribute('aria-sort');
       else header.ariaSort = sort?.descending ? 'descending' : 'ascending';
     }
+    const [order] = this.#table.caption?.children ?? [];
+    if (order instanceof HTMLElement) order.hidden = sort !== undefined;
     this.#clear.hidden = !query && Object.keys(chosen).length === 0;
     if (!this.#isRead) return;
     // Ten thousand rows take longer than a letter or the arrow of a header may wait.
@@ -260,10 +262,12 @@ class PatentTable extends HTMLElement {
   }
 
   async #onClick({ target }: Event) {
-    const row = target instanceof HTMLButtonElement && target.closest<HTMLTableRowElement>('tbody tr');
+    if (!(target instanceof HTMLButtonElement)) return;
+    const row = target.closest<HTMLTableRowElement>('tbody tr');
     if (!row) return;
     try {
       await navigator.clipboard.writeText(cite(row));
+      target.textContent = 'Copied';
       this.#count.value = `Citation of No. ${numberOf(row)} copied.`;
     } catch {
       this.#count.value = `The browser does not allow copying. ${cite(row)}`;

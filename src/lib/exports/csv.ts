@@ -1,5 +1,5 @@
 /** CSV (RFC 4180) that spreadsheets open as it is: UTF-8 with a byte order mark, CRLF, no cell a spreadsheet runs. */
-import { type Patent, patentFacts } from '../patents.ts';
+import { grantOf, type Patent, patentFacts } from '../patents.ts';
 
 /** Columns in order: heading and value. */
 const columns: [string, (patent: Patent) => string | number | undefined][] = [
@@ -13,7 +13,7 @@ const columns: [string, (patent: Patent) => string | number | undefined][] = [
   ['Publication', ({ publication }) => publication],
   ['Filed', ({ filed }) => filed],
   ['Published', ({ published }) => published],
-  ['Granted as', ({ granted }) => granted?.id],
+  ['Granted as', (patent) => grantOf(patent)?.id],
   ['Granted', ({ granted }) => granted?.date],
   ['Google Patents', (patent) => patentFacts(patent).links?.google],
   ['Espacenet', (patent) => patentFacts(patent).links?.espacenet],
