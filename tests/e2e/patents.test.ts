@@ -148,11 +148,37 @@ test('a link to a row shows it even when the filter hides it', async ({ page }) 
   await expect(page.locator(`#patent-${first.no}:target`)).toHaveCount(1);
 });
 
+test('the granted patents can be chosen, and paper says how many of all it shows', async ({ page }) => {
+  await page.goto('patents/');
+  await page.getByRole('combobox', { name: 'Granted' }).selectOption({ label: 'Granted (6)' });
+  expect(await rows(page).evaluateAll((all) => all.map(({ id }) => id))).toEqual(
+    [21, 17, 16, 10, 9, 5].map((no) => `patent-${no}`),
+  );
+  await expect(page.locator('#patent-5 td').nth(6)).toHaveText('CN106095996B');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('6 of 21 patents')).toBeVisible();
+  await expect(filter(page)).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(rows(page)).toHaveCount(count);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('21 patents', { exact: true })).toBeHidden();
+});
+
+test('the table says how it is ordered as long as it is', async ({ page }) => {
+  await page.goto('patents/');
+  const order = page.getByText('Highest number first.');
+  await expect(order).toBeVisible();
+  await page.getByRole('button', { name: 'Title' }).click();
+  await expect(order).toBeHidden();
+});
+
 test('a citation can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('patents/');
   await page.locator(`#patent-${first.no}`).getByRole('button', { name: 'Copy citation' }).click();
   await expect(page.getByRole('status')).toHaveText(`Citation of No. ${first.no} copied.`);
+  await expect(page.locator(`#patent-${first.no}`).getByRole('button')).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${first.title}”, ${first.id}`);
 });
 
