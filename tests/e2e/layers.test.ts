@@ -40,6 +40,7 @@ test.describe('without script', () => {
       await expect(figure.getByRole('img').first()).toBeVisible();
       await expect(figure.locator('[data-part=say]')).not.toBeEmpty();
       await expect(figure.locator('form')).toBeHidden();
+      await expect(figure.getByText(/Change the/).filter({ visible: true })).toHaveCount(0);
       await expect(figure.locator('figcaption')).toContainText('?');
       await figure.locator('summary').click();
       await expect(figure.locator('math').first()).toBeVisible();
