@@ -69,5 +69,6 @@ test('leads to the lists without script', async ({ browser, baseURL }) => {
   const page = await context.newPage();
   await page.goto('search/');
   await expect(page.locator('noscript a').nth(3)).toBeVisible();
+  await expect(page.locator('site-search input')).toBeHidden();
   await context.close();
 });
