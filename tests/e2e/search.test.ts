@@ -24,6 +24,15 @@ const things = [
   ['book', 'quantum theory', 'Beyond Algorithms', '/#beyond-algorithms'],
   ['degree', 'wisconsin', 'Ph.D., University of Wisconsin - Madison', '/#education'],
   ['affiliation', 'akraino', 'Voting member, Linux Foundation Edge and Akraino Project', '/#affiliations'],
+  ['word in another form', 'cache', 'File Transfer Based on Named Data Networking Caching Algorithm', '20'],
+  ['word that is being typed', 'infer', 'AI-Native Application Stack', '/layers/#ai-native-application-stack'],
+  ['word of two letters', 'ai', 'Four Layers of AI Infrastructure', '/#layers'],
+  [
+    'word beside one that is nowhere',
+    'treelets infiniband',
+    'Longest Prefix Matching of Variable-Sized Hierarchical Names by Treelets',
+    '21',
+  ],
 ] as const;
 for (const [thing, words, title, address] of things) {
   test(`finds the ${thing}`, async ({ page }) => {
@@ -52,10 +61,12 @@ test('is worked with the keyboard alone', async ({ page }) => {
   await expect(list).toHaveCount(2);
 });
 
-test('says so when nothing is found', async ({ page }) => {
-  await page.goto('search/?q=xyzzy');
-  await expect(page.getByRole('status')).toHaveText('No results for “xyzzy”.');
-});
+for (const words of ['xyzzy', 'infiniband', 'author'])
+  test(`says so when nothing is found: ${words}`, async ({ page }) => {
+    await page.goto(`search/?q=${words}`);
+    await expect(page.getByRole('status')).toHaveText(`No results for “${words}”.`);
+    await expect(page.locator('site-search li')).toHaveCount(0);
+  });
 
 test('fetches nothing of the index before it is asked', async ({ page }) => {
   const fetched: string[] = [];

@@ -1,19 +1,11 @@
 /** `<site-search>`: asks the index while one types. The index is loaded with the first question. */
 import { excerptParts } from '#lib/search/excerpt.ts';
+import { knownWords, type Sample, type Searched } from '#lib/search/known-words.ts';
 
 /** What is used of a result of Pagefind. */
-interface Found {
+interface Found extends Sample {
   excerpt: string;
-  meta: Record<'title' | 'kind' | 'url', string>;
-}
-
-/** What is used of Pagefind. */
-interface Index {
-  debouncedSearch(
-    question: string,
-    options: object,
-    wait: number,
-  ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+  meta: Sample['meta'] & { url: string };
 }
 
 /** Most results that are shown. */
@@ -22,7 +14,7 @@ const LIMIT = 30;
 const WAIT = 120;
 
 class SiteSearch extends HTMLElement {
-  #index: Promise<Index> | undefined;
+  #index: Promise<Searched<Found>> | undefined;
   #field = this.querySelector('input');
   #status = this.querySelector('[role=status]');
   #list = this.querySelector('ol');
@@ -54,18 +46,19 @@ class SiteSearch extends HTMLElement {
     if (!question.trim()) return this.#show('', []);
     try {
       this.#index ??= this.#load();
-      const answer = await (await this.#index).debouncedSearch(question, {}, WAIT);
-      if (!answer) return;
-      const found = await Promise.all(answer.results.slice(0, LIMIT).map((result) => result.data()));
+      const [index] = await Promise.all([this.#index, new Promise((resume) => setTimeout(resume, WAIT))]);
       if (question !== this.#field?.value) return;
-      this.#show(countText(answer.results.length, question), found);
+      const { results } = await index.search(await knownWords(question, index));
+      const found = await Promise.all(results.slice(0, LIMIT).map((result) => result.data()));
+      if (question !== this.#field.value) return;
+      this.#show(countText(results.length, question), found);
     } catch {
       this.#index = undefined;
       this.#show('The search index could not be loaded. Try again when you are online.', []);
     }
   }
 
-  async #load(): Promise<Index> {
+  async #load(): Promise<Searched<Found>> {
     const { createInstance } = await import(/* @vite-ignore */ this.dataset['index'] ?? '');
     // Trusted Types forbid a worker from an address; the index is small enough for the main thread.
     return createInstance({ noWorker: true, excerptLength: 24 });
@@ -110,13 +103,13 @@ function item({ excerpt, meta }: Found): HTMLElement {
   link.append(meta.title);
   const kind = document.createElement('small');
   kind.append(meta.kind);
-  const place = document.createElement('p');
+  const entry = document.createElement('li');
+  entry.append(link, kind);
+  const place = entry.appendChild(document.createElement('p'));
   for (const { text, found } of excerptParts(excerpt)) {
     if (!found) place.append(text);
     else place.appendChild(document.createElement('mark')).append(text);
   }
-  const entry = document.createElement('li');
-  entry.append(link, kind, place);
   return entry;
 }
 
