@@ -5,7 +5,8 @@ import { knownWords, type Sample, type Searched } from '#lib/search/known-words.
 /** What is used of a result of Pagefind. */
 interface Found extends Sample {
   excerpt: string;
-  meta: Sample['meta'] & { url: string };
+  /** The record's number, and its address on the site. */
+  raw_url: string;
 }
 
 /** Most results that are shown. */
@@ -97,9 +98,9 @@ function countText(count: number, question: string): string {
 }
 
 /** One result: title, kind, and the place where the words stand. */
-function item({ excerpt, meta }: Found): HTMLElement {
+function item({ excerpt, meta, raw_url }: Found): HTMLElement {
   const link = document.createElement('a');
-  link.href = meta.url;
+  link.href = raw_url.replace(/^\d+ /, '');
   link.append(meta.title);
   const kind = document.createElement('small');
   kind.append(meta.kind);

@@ -15,11 +15,11 @@ export async function makeSearchIndex(records: SearchRecord[]): Promise<Map<stri
   try {
     for (const [number, { url, title, kind, text }] of records.entries()) {
       const added = await index.addCustomRecord({
-        // Records of one address would replace each other: the real one is kept beside it.
-        url: String(number),
+        // Records of one address would replace each other.
+        url: `${number} ${url}`,
         content: text || title,
         language: 'en',
-        meta: { title, kind, url },
+        meta: { title, kind },
       });
       errors.push(...added.errors);
     }
