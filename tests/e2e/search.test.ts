@@ -68,6 +68,19 @@ for (const words of ['xyzzy', 'infiniband', 'author'])
     await expect(page.locator('site-search li')).toHaveCount(0);
   });
 
+test('shows where the words stand, and that there is more before and after', async ({ page }) => {
+  await page.goto('search/?q=reactive');
+  const place = page.locator('site-search li p');
+  await expect(place).toHaveText(/^… .* reactive, .* …$/);
+  await expect(place.locator('mark')).toHaveText('reactive,');
+});
+
+test('shows no text where there is only the title', async ({ page }) => {
+  await page.goto('search/?q=affiliations');
+  const result = page.locator('site-search li').filter({ hasText: 'Professional Affiliations' });
+  await expect(result).toHaveText('Professional AffiliationsSection');
+});
+
 test('fetches nothing of the index before it is asked', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));

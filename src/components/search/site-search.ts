@@ -62,7 +62,7 @@ class SiteSearch extends HTMLElement {
   async #load(): Promise<Searched<Found>> {
     const { createInstance } = await import(/* @vite-ignore */ this.dataset['index'] ?? '');
     // Trusted Types forbid a worker from an address; the index is small enough for the main thread.
-    return createInstance({ noWorker: true, excerptLength: 24 });
+    return createInstance({ noWorker: true, excerptLength: 24, excerptEllipsis: '…' });
   }
 
   #show(message: string, found: Found[]) {
@@ -97,8 +97,8 @@ function countText(count: number, question: string): string {
   return `${results} for “${question.trim()}”${count > LIMIT ? `, the best ${LIMIT} are shown` : ''}.`;
 }
 
-/** One result: title, kind, and the place where the words stand. */
-function item({ excerpt, meta, raw_url }: Found): HTMLElement {
+/** One result: title, kind, and the place where the words stand, unless that is the title once more. */
+function item({ content, excerpt, meta, raw_url }: Found): HTMLElement {
   const link = document.createElement('a');
   link.href = raw_url.replace(/^\d+ /, '');
   link.append(meta.title);
@@ -106,6 +106,7 @@ function item({ excerpt, meta, raw_url }: Found): HTMLElement {
   kind.append(meta.kind);
   const entry = document.createElement('li');
   entry.append(link, kind);
+  if (content === meta.title) return entry;
   const place = entry.appendChild(document.createElement('p'));
   for (const { text, found } of excerptParts(excerpt)) {
     if (!found) place.append(text);
