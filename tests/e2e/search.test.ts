@@ -24,6 +24,16 @@ const things = [
   ['book', 'quantum theory', 'Beyond Algorithms', '/#beyond-algorithms'],
   ['degree', 'wisconsin', 'Ph.D., University of Wisconsin - Madison', '/#education'],
   ['affiliation', 'akraino', 'Voting member, Linux Foundation Edge and Akraino Project', '/#affiliations'],
+  ['figure by its sources', 'nccl', 'Eight GPUs, several wirings', '/layers/#wiring'],
+  ['figure by its note', 'h100', 'One GPU, many readers', '/layers/#readers'],
+  ['figure by its controls', 'oversubscribed', 'Same GPUs, different seats', '/layers/#seats'],
+  ['figure by its caption', 'sockperf', 'Where the microseconds go', '/layers/#microseconds'],
+  ['way to write', 'email', 'Contact', '/#contact'],
+  ['files of the CV', 'pdf', 'CV', '/cv/'],
+  ['contact card', 'vcard', 'Contact', '/#contact'],
+  ['files of the patents', 'download bibtex', 'Selected Patents', '/patents/'],
+  ['state of a book', 'coming soon', 'Behind Algorithms', '/#behind-algorithms'],
+  ['kind of a patent', 'granted invention', 'Text and Content Classification System', '/patents/#patent-5'],
   ['word in another form', 'cache', 'File Transfer Based on Named Data Networking Caching Algorithm', '20'],
   ['word that is being typed', 'infer', 'AI-Native Application Stack', '/layers/#ai-native-application-stack'],
   ['word of two letters', 'ai', 'Four Layers of AI Infrastructure', '/#layers'],
@@ -38,7 +48,7 @@ for (const [thing, words, title, address] of things) {
   test(`finds the ${thing}`, async ({ page }) => {
     await page.goto('search/');
     await page.keyboard.type(words);
-    const result = page.getByRole('link', { name: title, exact: true });
+    const result = page.locator('site-search').getByRole('link', { name: title, exact: true });
     await expect(result).toHaveAttribute('href', new RegExp(`${address}$`));
   });
 }
@@ -46,7 +56,7 @@ for (const [thing, words, title, address] of things) {
 test('is worked with the keyboard alone', async ({ page }) => {
   await page.goto('search/');
   await page.keyboard.type('rdma');
-  await expect(page.getByRole('status')).toHaveText('2 results for “rdma”.');
+  await expect(page.getByRole('status')).toHaveText('3 results for “rdma”.');
   await expect(page).toHaveURL(/\?q=rdma$/);
   const list = page.locator('site-search ol').getByRole('link');
   await page.keyboard.press('ArrowDown');
@@ -58,10 +68,10 @@ test('is worked with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/layers\/#rdma-networking$/);
   await page.goBack();
-  await expect(list).toHaveCount(2);
+  await expect(list).toHaveCount(3);
 });
 
-for (const words of ['xyzzy', 'infiniband', 'author'])
+for (const words of ['xyzzy', 'infiniband', 'author', 'info@leoustc.com'])
   test(`says so when nothing is found: ${words}`, async ({ page }) => {
     await page.goto(`search/?q=${words}`);
     await expect(page.getByRole('status')).toHaveText(`No results for “${words}”.`);

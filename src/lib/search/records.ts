@@ -1,4 +1,6 @@
 /** What the search finds: one record for every thing on the site that has an address of its own. */
+import type { CollectionEntry } from 'astro:content';
+import { bookStatusText } from '#lib/books.ts';
 import {
   articleHref,
   getAffiliations,
@@ -9,13 +11,18 @@ import {
   getProfile,
   getProjects,
   getSections,
+  getSectionTitle,
   getWriting,
+  sectionNote,
 } from '#lib/content.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
-import { patentAnchor } from '#lib/patents.ts';
+import { patentExports } from '#lib/exports/index.ts';
+import { patentAnchor, patentFacts } from '#lib/patents.ts';
 import { paragraphs } from '#lib/plain-text.ts';
 import { href } from '#lib/urls.ts';
 import type { SectionList } from '#schemas/sections.ts';
+import { getDownloadsText, getExportsText, getShownFigures } from './rendered.ts';
+import { sentences } from './shown.ts';
 
 /** One thing that can be found. */
 export interface SearchRecord {
@@ -29,8 +36,23 @@ export interface SearchRecord {
   text: string;
 }
 
-const text = (...parts: (string | undefined)[]) => parts.filter((part) => part?.trim()).join('. ');
-const bodyText = (entry: { body?: string | undefined }) => paragraphs(entry.body ?? '').join(' ');
+/** The text of an entry; a word stands for the e-mail address, which no file may hold. */
+const textOf = ({ body = '' }: { body?: string | undefined }) =>
+  paragraphs(body.replace(/<Email\s*\/>/g, 'e-mail')).join(' ');
+
+/** The state of a patent as its row tells it. */
+function patentText({ data }: CollectionEntry<'patents'>): string {
+  const { officeName, kind } = patentFacts(data);
+  return sentences(
+    data.id,
+    data.topic,
+    data.publication,
+    officeName && `${officeName}, ${kind}`,
+    data.filed && `Filed ${data.filed}`,
+    data.published && `Published ${data.published}`,
+    data.granted && `Granted ${[data.granted.id, data.granted.date].filter(Boolean).join(' ')}`,
+  );
+}
 
 /** Everything the search finds, in the order of the site. */
 export async function getSearchRecords(): Promise<SearchRecord[]> {
@@ -38,32 +60,57 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
   const anchorOf = (list: SectionList) => sections.find(({ data }) => data.list === list)?.id;
   const onHome = (list: SectionList) => href(anchorOf(list) ? `#${anchorOf(list)}` : '');
   const profile = await getProfile();
+  const patents = await getPatents();
+  const downloads = await getDownloadsText();
   return [
-    { url: href(), title: profile.data.name, kind: 'Page', text: text(profile.data.tagline, bodyText(profile)) },
-    { url: href('cv/'), title: 'CV', kind: 'Page', text: profile.data.name },
-    ...sections.map((section) => ({
-      url: href(section.data.page ?? `#${section.id}`),
-      title: section.data.title,
-      kind: 'Section',
-      text: text(section.data.nav, bodyText(section)),
-    })),
+    { url: href(), title: profile.data.name, kind: 'Page', text: sentences(profile.data.tagline, textOf(profile)) },
+    { url: href('cv/'), title: 'CV', kind: 'Page', text: sentences(profile.data.name, downloads) },
+    ...(patents.length === 0
+      ? []
+      : [
+          {
+            url: href('patents/'),
+            title: await getSectionTitle('patents', 'Patents'),
+            kind: 'Page',
+            text: sentences(await getExportsText(), patentExports.map(({ file }) => file).join(', ')),
+          },
+        ]),
+    ...(await Promise.all(
+      sections.map(async (section) => ({
+        url: href(section.data.page ?? `#${section.id}`),
+        title: section.data.title,
+        kind: 'Section',
+        text: sentences(
+          section.data.nav && section.data.title.includes(section.data.nav) ? undefined : section.data.nav,
+          await sectionNote(section),
+          textOf(section),
+          /<Downloads\s*\/>/.test(section.body ?? '') ? downloads : undefined,
+        ),
+      })),
+    )),
     ...(await getLayers()).map((layer) => ({
       url: href(`layers/#${layer.id}`),
       title: layer.data.title,
       kind: 'Layer',
-      text: bodyText(layer),
+      text: textOf(layer),
+    })),
+    ...(await getShownFigures()).map(({ id, title, text }) => ({
+      url: href(`layers/#${id}`),
+      title,
+      kind: 'Figure',
+      text,
     })),
     ...(await getBooks()).map((book) => ({
       url: href(book.body?.trim() ? `books/${book.id}/` : `#${book.id}`),
       title: book.data.title,
       kind: 'Book',
-      text: text(book.data.subtitle, book.data.blurb, bodyText(book)),
+      text: sentences(book.data.subtitle, book.data.blurb, bookStatusText(book.data), textOf(book)),
     })),
     ...(await getEducation()).map(({ data }) => ({
       url: onHome('education'),
       title: `${data.degree}, ${data.institution}`,
       kind: 'Education',
-      text: text(data.area, data.year?.toString()),
+      text: sentences(data.area, data.year?.toString()),
     })),
     ...(await getAffiliations()).map(({ data }) => ({
       url: onHome('affiliations'),
@@ -71,23 +118,23 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
       kind: 'Affiliation',
       text: data.years ? formatYears(data.years) : '',
     })),
-    ...(await getPatents()).map(({ data }) => ({
-      url: href(`patents/#${patentAnchor(data)}`),
-      title: data.title,
+    ...patents.map((patent) => ({
+      url: href(`patents/#${patentAnchor(patent.data)}`),
+      title: patent.data.title,
       kind: 'Patent',
-      text: text(data.id, data.topic, data.publication, data.granted?.id),
+      text: patentText(patent),
     })),
     ...(await getProjects()).map((project) => ({
       url: onHome('projects'),
       title: project.data.title,
       kind: 'Project',
-      text: text(project.data.summary, project.data.tags.join(', '), bodyText(project)),
+      text: sentences(project.data.summary, project.data.tags.join(', '), textOf(project)),
     })),
     ...(await getWriting()).map((article) => ({
       url: articleHref(article),
       title: article.data.title,
       kind: 'Article',
-      text: text(article.data.venue, formatDate(article.data.date), article.data.summary, bodyText(article)),
+      text: sentences(article.data.venue, formatDate(article.data.date), article.data.summary, textOf(article)),
     })),
   ];
 }
