@@ -7,9 +7,9 @@ export const budgets = {
   /** Inline scripts of the home page together, uncompressed. */
   inlineScript: 1_000,
   /** First view of the home page, fonts included: bytes and requests. */
-  firstView: { bytes: 64_000, requests: 6 },
+  firstView: { bytes: 64_000, requests: 5 },
   /** Elements of a page, and of the page with the four figures. */
-  elements: 1_500,
+  elements: 700,
   elementsWithFigures: 3_500,
   /** Home page, read to its end, with a portrait and three covers of 2 to 3 MB each dropped in: 11 MB as they are. */
   heavyPictures: { phone: 200_000, desktop: 350_000 },
@@ -27,8 +27,7 @@ export const budgets = {
   pages: {
     '/layers/': { document: { requests: 1, bytes: 28_000 }, script: { requests: 8, bytes: 24_000 } },
     '/patents/': { script: { requests: 1, bytes: 5_500 } },
-    '/search/': { script: { requests: 1, bytes: 2_000 } },
-    '/writing/every-block/': { image: { requests: 3, bytes: 5_000 } },
+    '/writing/every-block/': { image: { requests: 2, bytes: 1_500 } },
   },
   /** Each font file. */
   font: 25_000,

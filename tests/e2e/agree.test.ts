@@ -129,6 +129,17 @@ test('the page of the patents shows every patent', async ({ page }) => {
   expect(cells.map(({ id, title }) => ({ id: line(id), title: line(title) }))).toEqual(patents);
 });
 
+test('the citation of a patent has its title as it is', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${origin}/patents/`);
+  for (const [index, { title }] of patents.entries()) {
+    await page.locator('tbody tr').nth(index).getByRole('button', { name: 'Copy citation' }).click();
+    await expect
+      .poll(async () => line(await page.evaluate(() => navigator.clipboard.readText())))
+      .toContain(`“${title}”`);
+  }
+});
+
 test('CSV, RIS and CSL-JSON hold the same patents', () => {
   const rows: Record<string, string>[] = parse(read('patents.csv'), { bom: true, columns: true });
   const plain = (text = '') => line(text.replace(/^'(?=[=@])/, ''));
@@ -146,6 +157,7 @@ test('JSON-LD holds the same person and patents and refers to nothing it lacks',
   for (const file of files('.html').filter((file) => read(file).includes('rel="canonical"'))) {
     await page.goto(`${origin}/${file.replace('index.html', '')}`);
     const [text = ''] = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect([file, text.includes('<')]).toEqual([file, false]);
     const nodes = (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'];
     graphs.set(file, nodes);
     expect([file, danglingIds(nodes)]).toEqual([file, []]);

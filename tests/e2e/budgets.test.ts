@@ -1,5 +1,9 @@
-import { kindsOver, type Spent } from '../budgets.ts';
+import { budgets, kindsOver, type Spent } from '../budgets.ts';
 import { expect, paths, scrollThrough, test } from '../support/every-page.ts';
+
+test('only pages there are have budgets of their own', () => {
+  expect(paths).toEqual(expect.arrayContaining(Object.keys(budgets.pages)));
+});
 
 for (const path of paths)
   for (const width of [390, 1440])
