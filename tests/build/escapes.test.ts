@@ -36,7 +36,12 @@ beforeAll(async () => {
   mkdirSync(place('projects'));
   writeFileSync(place('projects/one.mdx'), '---\norder: 1\ntitle: One\nsummary: A project.\ntags: [one]\n---\n');
   for (const file of ['patents.json', 'affiliations.json', 'education.json'])
-    writeFileSync(place(file), JSON.stringify(probed(JSON.parse(readFileSync(place(file), 'utf8')))));
+    writeFileSync(
+      place(file),
+      JSON.stringify(
+        probed(JSON.parse(readFileSync(place(file), 'utf8').replaceAll('"degree":', '"area": "", "degree":'))),
+      ),
+    );
   for (const file of listFiles(site.content)) {
     const [, front, body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(place(file), 'utf8')) ?? [];
     if (front === undefined || !file.endsWith('.mdx')) continue;
