@@ -250,7 +250,7 @@ class PatentTable extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
     const typing = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
-    if (event.key === '/' && !typing && !document.querySelector('dialog[open]')) {
+    if (event.key === '/' && !typing) {
       event.preventDefault();
       event.stopPropagation();
       this.#query.focus();
