@@ -79,6 +79,8 @@ export interface Facts {
   about: string;
   /** Public profiles. */
   links: NamedLink[];
+  /** The CV and the contact details as files. */
+  files: NamedLink[];
   /** Sections of the home page in their order. */
   sections: { id: string; title: string; note?: string | undefined; list?: string | undefined; body: string }[];
   layers: LayerFacts[];

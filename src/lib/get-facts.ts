@@ -14,6 +14,7 @@ import {
 } from './content.ts';
 import type { Facts } from './facts.ts';
 import { once } from './once.ts';
+import { absolute } from './urls.ts';
 
 /** Everything the site says. */
 export const getFacts = once(async (): Promise<Facts> => {
@@ -26,6 +27,11 @@ export const getFacts = once(async (): Promise<Facts> => {
     aboutTitle,
     about: profile.body ?? '',
     links,
+    files: [
+      { label: 'CV, PDF', url: absolute('cv.pdf') },
+      { label: 'CV, JSON Resume', url: absolute('resume.json') },
+      { label: 'Contact, vCard', url: absolute(`${profile.id}.vcf`) },
+    ],
     sections: await Promise.all(
       (await getSections()).map(async (section) => ({
         id: section.id,

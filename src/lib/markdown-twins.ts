@@ -6,6 +6,7 @@ import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
 import { figureNames } from './figures.ts';
 import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from './long-lists.ts';
 import { grantOf, type Patent, patentFacts } from './patents.ts';
+import type { ShownFigure } from './shown-text.ts';
 import { absolute } from './urls.ts';
 
 /** A page as Markdown. */
@@ -20,8 +21,11 @@ export interface Twin {
   text: string;
 }
 
-/** The twin of every page, the home page first. */
-export function markdownTwins(facts: Facts): Twin[] {
+/**
+ * The twin of every page, the home page first.
+ * @param figures the figures of the essay, to be told in words
+ */
+export function markdownTwins(facts: Facts, figures: readonly ShownFigure[] = []): Twin[] {
   const { name, sections, patents, books, writing } = facts;
   const titleOf = (list: string, fallback: string) =>
     sections.find((section) => section.list === list)?.title ?? fallback;
@@ -38,8 +42,8 @@ export function markdownTwins(facts: Facts): Twin[] {
   ];
   const bodies = [
     home(facts),
-    layers(facts),
-    patents.length > 0 ? patentTable(patents, columns) : 'No patents are listed.',
+    layers(facts, [...figures]),
+    patents.length > 0 ? blocks(patentTable(patents, columns), links(exportLinks(patents))) : 'No patents are listed.',
     cv(facts),
   ];
   const twins = pages.map((page, index) => twin(page, bodies[index] ?? ''));
@@ -55,28 +59,32 @@ export function markdownTwins(facts: Facts): Twin[] {
     ...local.map((article) => {
       const { id, title, summary, date, body } = article;
       const page = { path: `writing/${id}/`, title, ...(summary && { about: summary }) };
-      return twin(page, blocks(formatDate(date), summary && plain(summary), markdown(body, page.path)));
+      return twin(page, blocks(formatDate(date), summary && plain(summary), markdown(body, page.path, facts)));
     }),
   ];
 }
 
 /** The map of the site for language models (llmstxt.org). */
-export function llmsText(facts: Facts, files: NamedLink[]): string {
+export function llmsText(facts: Facts): string {
   const link = ({ label, url }: NamedLink, about = '') => `- [${plain(label)}](${url})${about && `: ${plain(about)}`}`;
   const pages = markdownTwins(facts).map(({ path, title, about }) =>
     link({ label: title, url: absolute(`${path}index.md`) }, about),
-  );
-  const exports = (facts.patents.length > 0 ? patentExports : []).map(({ file, label }) =>
-    link({ label: `Patents, ${label}`, url: absolute(file) }),
   );
   return `${blocks(
     `# ${plain(facts.name)}`,
     `> ${plain(facts.description)}`,
     `## Pages\n\n${pages.join('\n')}`,
-    `## Files\n\n${[...files.map((file) => link(file)), ...exports].join('\n')}`,
+    `## Files\n\n${links([...facts.files, ...exportLinks(facts.patents)])}`,
     facts.links.length > 0 && `## Elsewhere\n\n${facts.links.map((item) => link(item)).join('\n')}`,
   )}\n`;
 }
+
+/** The list of patents as files. */
+const exportLinks = (patents: readonly Patent[]): NamedLink[] =>
+  (patents.length > 0 ? patentExports : []).map(({ file, label }) => ({
+    label: `Patents, ${label}`,
+    url: absolute(file),
+  }));
 
 const twin = (page: Omit<Twin, 'text'>, body: string): Twin => ({
   ...page,
@@ -87,16 +95,16 @@ function home(facts: Facts): string {
   return blocks(
     facts.tagline && plain(facts.tagline),
     links(facts.links),
-    facts.about.trim() && `## ${plain(facts.aboutTitle)}\n\n${markdown(facts.about, '')}`,
+    facts.about.trim() && `## ${plain(facts.aboutTitle)}\n\n${markdown(facts.about, '', facts)}`,
     ...facts.sections.map(({ title, note, body, list }) =>
-      blocks(`## ${plain([title, note].filter(Boolean).join(' '))}`, markdown(body, ''), listText(facts, list)),
+      blocks(`## ${plain([title, note].filter(Boolean).join(' '))}`, markdown(body, '', facts), listText(facts, list)),
     ),
   );
 }
 
 /** What a section of the home page lists. */
 function listText(facts: Facts, list: string | undefined): string {
-  if (list === 'layers') return layers(facts, 3);
+  if (list === 'layers') return layers(facts);
   if (list === 'books') return bookList(facts.books);
   if (list === 'education') return education(facts);
   if (list === 'affiliations') return affiliations(facts);
@@ -106,14 +114,18 @@ function listText(facts: Facts, list: string | undefined): string {
   return '';
 }
 
-const layers = ({ layers: all, patents }: Facts, level = 2): string =>
+/**
+ * The essay: its own page with its figures and with the patents of each layer, the home page without.
+ * @param figures figures that are not told yet; those of the text are taken out
+ */
+const layers = ({ layers: all, patents, files }: Facts, figures?: ShownFigure[]): string =>
   blocks(
     ...all.map(({ id, title, body }, index) => {
       const evidence = patents.filter(({ layer }) => layer?.id === id);
       return blocks(
-        `${'#'.repeat(level)} ${index + 1}\\. ${plain(title)}`,
-        markdown(body, `layers/#${id}`),
-        level === 2 &&
+        `${figures ? '##' : '###'} ${index + 1}\\. ${plain(title)}`,
+        markdown(body, `layers/#${id}`, { files, figures }),
+        figures &&
           [
             ...shown(evidence, cuts.layer).map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
             ...linkTo(allPatents(evidence, cuts.layer), 'patents/').map((link) => `- ${link} of this layer`),
@@ -131,13 +143,14 @@ function cv(facts: Facts): string {
     plain(name),
     tagline && plain(tagline),
     links(facts.links),
-    markdown(about, 'cv/'),
+    markdown(about, 'cv/', facts),
     part('education', education(facts)),
     part('affiliations', affiliations(facts)),
     books.length > 0 && `## ${plain([titleOf('books'), note].filter(Boolean).join(' '))}\n\n${bookList(books)}`,
     part('patents', patents.length > 0 ? cutTable(patents, cuts.cv) : ''),
     part('projects', projects(facts)),
     part('writing', cutArticles(writing, cuts.cv)),
+    links(facts.files),
   );
 }
 
@@ -160,8 +173,8 @@ function bookList(books: BookFacts[]): string {
     .join('\n');
 }
 
-function bookText(book: BookFacts, { layers: all }: Facts): string {
-  const titles = all.filter(({ id }) => book.layers.includes(id)).map(({ title }) => title);
+function bookText(book: BookFacts, facts: Facts): string {
+  const titles = facts.layers.filter(({ id }) => book.layers.includes(id)).map(({ title }) => title);
   return blocks(
     book.subtitle && plain(book.subtitle),
     plain(book.blurb),
@@ -171,7 +184,7 @@ function bookText(book: BookFacts, { layers: all }: Facts): string {
       titles.length > 0 ? `Layers: ${titles.join(', ')}` : '',
     ]),
     links(book.links),
-    markdown(book.body, `books/${book.id}/`),
+    markdown(book.body, `books/${book.id}/`, facts),
   );
 }
 
@@ -221,7 +234,7 @@ function patentTable(patents: readonly Patent[], columns: readonly Column[]): st
   ].join('\n');
 }
 
-const links = (all: NamedLink[]): string => all.map(({ label, url }) => `- [${plain(label)}](${url})`).join('\n');
+const links = (all: readonly NamedLink[]): string => all.map(({ label, url }) => `- [${plain(label)}](${url})`).join('\n');
 
 const items = (all: string[]): string =>
   all
@@ -241,23 +254,45 @@ export const plain = (text: string): string =>
     .replace(/^(?:[-+](?=[-+ ]|$)|#)/, '\\$&')
     .replace(/^(\d+)(?=[.)](?: |$))/, '$1\\');
 
+/** What components say. */
+interface Said {
+  /** What `<Downloads />` offers. */
+  files?: readonly NamedLink[];
+  /** Figures that are not told yet; those of a text are taken out. */
+  figures?: ShownFigure[] | undefined;
+}
+
 /**
  * MDX as Markdown: components become what they say, or nothing.
  * @param path the page a component stands on, for what only the page can show
  */
-export function markdown(source: string, path: string): string {
+export function markdown(source: string, path: string, said: Said = {}): string {
   const parts = source.split(/(^```[\s\S]*?^```$)/m);
   return parts
-    .map((part, index) => (index % 2 === 1 ? part : withoutComponents(part, path)))
+    .map((part, index) => (index % 2 === 1 ? part : withoutComponents(part, path, said)))
     .join('')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
-function withoutComponents(source: string, path: string): string {
+function withoutComponents(source: string, path: string, { files = [], figures = [] }: Said): string {
   return source
     .replace(/^(import|export) .*$/gm, '')
     .replace(/<Email\s*\/>/g, `[e-mail](${absolute('#contact')})`)
-    .replace(new RegExp(`<(${figureNames.join('|')})\\b[^>]*/>`, 'g'), `[Explore the model](${absolute(path)})`)
+    .replace(/<Downloads\s*\/>/g, () => links(files))
+    .replace(new RegExp(`<(${figureNames.join('|')})\\b[^>]*/>`, 'g'), (_, name: string) => {
+      const at = figures.findIndex(({ id }) => id.replace(/-\d+$/, '') === name.toLowerCase());
+      const [figure] = at < 0 ? [] : figures.splice(at, 1);
+      return figure ? inWords(figure) : `[Explore the model](${absolute(path)})`;
+    })
     .replace(/<\/?[A-Z][\w.]*(\s[^>]*)?>/g, '');
 }
+
+/** A figure without its picture. */
+const inWords = ({ id, title, statement, sources }: ShownFigure): string =>
+  blocks(
+    `**${plain(title)}**`,
+    ...statement.map(plain),
+    sources.length > 0 && `Sources:\n\n${links(sources)}`,
+    `[Explore the model](${absolute(`layers/#${id}`)})`,
+  );

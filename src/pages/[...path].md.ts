@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getFacts } from '#lib/get-facts.ts';
 import { markdownTwins } from '#lib/markdown-twins.ts';
+import { getShownFigures } from '#lib/rendered.ts';
 
 /** Every page as Markdown: `layers/` → `layers/index.md`. */
 export const getStaticPaths = (async () =>
-  markdownTwins(await getFacts()).map(({ path, text }) => ({
+  markdownTwins(await getFacts(), await getShownFigures()).map(({ path, text }) => ({
     params: { path: `${path}index` },
     props: { text },
   }))) satisfies GetStaticPaths;

@@ -61,8 +61,68 @@ Text of the layer.
 
 Write to [e-mail](https://leoustc.com/#contact) or on [GitHub](https://github.com/example).
 
+- [CV, PDF](https://leoustc.com/cv.pdf)
+
 Page: <https://leoustc.com/>
 `);
+});
+
+test('the essay as Markdown says what its figures say, or leads to one that is not there', () => {
+  const [layer] = plainFacts.layers;
+  const body = 'Text.\n\n<Wiring />\n\nMore.\n\n<Seats size="8" />\n\n<Wiring />';
+  const facts = { ...plainFacts, patents: [], layers: layer ? [{ ...layer, body }] : [] };
+  const wiring = {
+    id: 'wiring',
+    title: 'Same GPUs',
+    text: '',
+    statement: ['Eight *GPUs* take 9 ms.', 'How slow? Ring only.'],
+    sources: [{ label: 'NC[CL]', url: 'https://example.com/nccl' }],
+  };
+  const [, twin] = markdownTwins(facts, [wiring, { ...wiring, id: 'wiring-2', title: 'Again', sources: [] }]);
+  expect(twin?.text).toBe(`# One Layer
+
+## 1\\. GPU & NVLink
+
+Text.
+
+**Same GPUs**
+
+Eight \\*GPUs\\* take 9 ms.
+
+How slow? Ring only.
+
+Sources:
+
+- [NC\\[CL\\]](https://example.com/nccl)
+
+[Explore the model](https://leoustc.com/layers/#wiring)
+
+More.
+
+[Explore the model](https://leoustc.com/layers/#gpu)
+
+**Again**
+
+Eight \\*GPUs\\* take 9 ms.
+
+How slow? Ring only.
+
+[Explore the model](https://leoustc.com/layers/#wiring-2)
+
+Page: <https://leoustc.com/layers/>
+`);
+});
+
+test('the list of patents and the CV as Markdown lead to their files', () => {
+  expect(twinAt('patents/')).toContain(`
+
+- [Patents, CSV](https://leoustc.com/patents.csv)
+- [Patents, BibTeX](https://leoustc.com/patents.bib)
+- [Patents, RIS](https://leoustc.com/patents.ris)
+- [Patents, CSL-JSON](https://leoustc.com/patents.csl.json)
+
+Page:`);
+  expect(twinAt('cv/')).toContain('\n\n- [CV, PDF](https://leoustc.com/cv.pdf)\n\nPage:');
 });
 
 test('a book has a twin of its own when it has a body', () => {
@@ -101,7 +161,7 @@ test('a table of nasty patents keeps its rows and columns', () => {
 });
 
 test('llms.txt maps the pages and the files', () => {
-  const text = llmsText(plainFacts, [{ label: 'CV, PDF', url: 'https://leoustc.com/cv.pdf' }]);
+  const text = llmsText(plainFacts);
   expect(text).toBe(`# Ada Example
 
 > Ada is an analyst.

@@ -19,10 +19,10 @@ import { formatDate, formatYears } from '#lib/dates.ts';
 import { patentExports } from '#lib/exports/index.ts';
 import { patentAnchor, patentFacts } from '#lib/patents.ts';
 import { paragraphs } from '#lib/plain-text.ts';
+import { getDownloadsText, getExportsText, getShownFigures } from '#lib/rendered.ts';
+import { sentences } from '#lib/shown-text.ts';
 import { href } from '#lib/urls.ts';
 import type { SectionList } from '#schemas/sections.ts';
-import { getDownloadsText, getExportsText, getShownFigures } from './rendered.ts';
-import { sentences } from './shown.ts';
 
 /** One thing that can be found. */
 export interface SearchRecord {

@@ -6,9 +6,10 @@ import { blocks } from '#components/blocks/index.ts';
 import Downloads from '#components/contact/Downloads.astro';
 import PatentExports from '#components/patents/PatentExports.astro';
 import { figures } from '#figures/index.ts';
-import { getLayers } from '#lib/content.ts';
-import { hasFigure } from '#lib/figures.ts';
-import { shownFigures, type ShownFigure, shownText } from './shown.ts';
+import { getLayers } from './content.ts';
+import { hasFigure } from './figures.ts';
+import { once } from './once.ts';
+import { type ShownFigure, shownFigures, shownText } from './shown-text.ts';
 
 /** The files of the CV and the contact details, as they are offered. */
 export const getDownloadsText = async (): Promise<string> =>
@@ -19,7 +20,7 @@ export const getExportsText = async (): Promise<string> =>
   shownText(await (await AstroContainer.create()).renderToString(PatentExports, { props: { patents: [] } }));
 
 /** The figures of the essay that the content shows, in its order. */
-export async function getShownFigures(): Promise<ShownFigure[]> {
+export const getShownFigures = once(async (): Promise<ShownFigure[]> => {
   const container = await AstroContainer.create();
   container.addServerRenderer({ renderer: mdx });
   // Figures number themselves by the request they are shown for.
@@ -31,4 +32,4 @@ export async function getShownFigures(): Promise<ShownFigure[]> {
     found.push(...shownFigures(await container.renderToString(Content, { request, props })));
   }
   return found;
-}
+});

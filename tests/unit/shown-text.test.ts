@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentences, shownFigures, shownText } from '#lib/search/shown.ts';
+import { sentences, shownFigures, shownText } from '#lib/shown-text.ts';
 
 test('ends each part with a full stop unless it has a mark of its own', () => {
   expect(sentences('Books', undefined, ' ', 'Why?', 'Sources: ', 'GitHub')).toBe('Books. Why? Sources: GitHub');
@@ -18,16 +18,23 @@ test('reads a figure: its caption first, the rest once, without pictures, formul
     <form><legend class="sr-only">Change it.</legend>
       <div role="radiogroup"><span aria-hidden="true">Uplinks, oversubscribed</span><label><input><span>1:1</span></label
       ><label><input><span>2:1</span></label></div><button>Reset</button></form>
-    <svg><title>Picture</title></svg><script>script</script>
-    <figcaption><p><strong>How slow?</strong> Change it.</p><p>Sources: <a>NCCL</a></p></figcaption></figure>
+    <svg><title>Picture</title></svg><script>script</script><p data-part="say">Eight GPUs take 9 ms.</p>
+    <figcaption><p><strong>How slow?</strong><span class="change"> Change it. </span>Ring only.</p><p>2 % off.</p>
+      <p>Sources: <a href="https://example.com/a">NC<em>CL</em></a> · <a href="https://example.com/b">Notes</a></p>
+    </figcaption></figure>
     <details><summary>Model</summary><math><mi>alpha</mi></math>
       <table><tr><th>Name</th><th>Value</th></tr><tr><th>H100</th><td>5 GB/s</td></tr><tr><th>8</th><td>1</td></tr></table>
-      <p>How slow? Change it.</p></details></leo-seats>`;
+      <p>2 % off.</p></details></leo-seats>`;
   expect(shownFigures(html)).toEqual([
     {
       id: 'seats-2',
       title: 'Same GPUs, different seats',
-      text: 'How slow? Change it. Sources: NCCL. Uplinks, oversubscribed 1:1 2:1. Model. Name Value. H100',
+      text: 'How slow? Change it. Ring only. 2 % off. Sources: NCCL · Notes. Uplinks, oversubscribed 1:1 2:1. Eight GPUs take 9 ms. Model. Name Value. H100',
+      statement: ['Eight GPUs take 9 ms.', 'How slow? Ring only.', '2 % off.'],
+      sources: [
+        { label: 'NCCL', url: 'https://example.com/a' },
+        { label: 'Notes', url: 'https://example.com/b' },
+      ],
     },
   ]);
 });

@@ -1,10 +1,11 @@
 /** What markup says to its readers, as text that can be found. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { attribute, type Element } from '#lib/output/html.ts';
+import type { NamedLink } from './facts.ts';
+import { attribute, type Element } from './output/html.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** A figure as it can be found. */
+/** A figure in words. */
 export interface ShownFigure {
   /** Its anchor on the page. */
   id: string;
@@ -12,6 +13,10 @@ export interface ShownFigure {
   title: string;
   /** Its caption, then all other words in it. */
   text: string;
+  /** What its picture shows, then its caption without what can be changed and without the sources; a paragraph each. */
+  statement: string[];
+  /** Pages its numbers come from. */
+  sources: NamedLink[];
 }
 
 /** Pictures, formulas, numbers in tables, sizes of files, and controls but for their labels. */
@@ -33,8 +38,33 @@ export const shownFigures = (html: string): ShownFigure[] =>
       const title = all.filter((element) => attribute(element, 'class') === 'title').flatMap(linesOf);
       const caption = all.filter(({ tagName }) => tagName === 'figcaption').flatMap(linesOf);
       const rest = linesOf(figure).filter((line) => !title.includes(line) && !caption.includes(line));
-      return { id: attribute(figure, 'id') ?? '', title: sentences(...title), text: sentences(...caption, ...rest) };
+      return {
+        id: attribute(figure, 'id') ?? '',
+        title: sentences(...title),
+        text: sentences(...caption, ...rest),
+        ...statementOf(all),
+      };
     });
+
+/** What a figure states, of its elements. */
+function statementOf(all: readonly Element[]): Pick<ShownFigure, 'statement' | 'sources'> {
+  const finding = all.filter((element) => attribute(element, 'data-part') === 'say');
+  const caption = all.filter(({ tagName }) => tagName === 'figcaption').flatMap(elementsOf);
+  const paragraphs = caption.filter(({ tagName }) => tagName === 'p');
+  const links = paragraphs.splice(-1).flatMap(elementsOf);
+  return {
+    statement: [...finding, ...paragraphs].map(({ childNodes }) =>
+      childNodes
+        .filter((node) => !('tagName' in node && attribute(node, 'class') === 'change'))
+        .flatMap((node) => textOf(node).trim() || [])
+        .join(' '),
+    ),
+    sources: links.flatMap((link) => {
+      const url = attribute(link, 'href');
+      return url ? { label: textOf(link), url } : [];
+    }),
+  };
+}
 
 /** Parts as one text: a full stop after each that does not end in a mark of its own. */
 export const sentences = (...parts: readonly (string | undefined)[]): string =>
