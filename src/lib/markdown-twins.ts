@@ -234,7 +234,8 @@ function patentTable(patents: readonly Patent[], columns: readonly Column[]): st
   ].join('\n');
 }
 
-const links = (all: readonly NamedLink[]): string => all.map(({ label, url }) => `- [${plain(label)}](${url})`).join('\n');
+const links = (all: readonly NamedLink[]): string =>
+  all.map(({ label, url }) => `- [${plain(label)}](${url})`).join('\n');
 
 const items = (all: string[]): string =>
   all

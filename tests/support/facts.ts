@@ -17,7 +17,11 @@ export const plainFacts: Facts = {
     { id: 'education', title: 'Education', list: 'education', body: '' },
     { id: 'affiliations', title: 'Affiliations', list: 'affiliations', body: '' },
     { id: 'patents', title: 'Patents', list: 'patents', body: '' },
-    { id: 'contact', title: 'Contact', body: 'Write to <Email /> or on [GitHub](https://github.com/example).\n\n<Downloads />' },
+    {
+      id: 'contact',
+      title: 'Contact',
+      body: 'Write to <Email /> or on [GitHub](https://github.com/example).\n\n<Downloads />',
+    },
   ],
   layers: [{ id: 'gpu', title: 'GPU & NVLink', hue: 'green', body: 'Text of the layer.\n\n<Wiring />' }],
   books: [{ id: 'one', title: 'One', blurb: 'About one.', status: 'announced', links: [], layers: ['gpu'], body: '' }],
