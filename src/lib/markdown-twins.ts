@@ -66,16 +66,16 @@ export function markdownTwins(facts: Facts, figures: readonly ShownFigure[] = []
 
 /** The map of the site for language models (llmstxt.org). */
 export function llmsText(facts: Facts): string {
-  const link = ({ label, url }: NamedLink, about = '') => `- [${plain(label)}](${url})${about && `: ${plain(about)}`}`;
-  const pages = markdownTwins(facts).map(({ path, title, about }) =>
-    link({ label: title, url: absolute(`${path}index.md`) }, about),
+  const pages = markdownTwins(facts).map(
+    ({ path, title, about }) =>
+      `- [${plain(title)}](${absolute(`${path}index.md`)})${about ? `: ${plain(about)}` : ''}`,
   );
   return `${blocks(
     `# ${plain(facts.name)}`,
     `> ${plain(facts.description)}`,
     `## Pages\n\n${pages.join('\n')}`,
     `## Files\n\n${links([...facts.files, ...exportLinks(facts.patents)])}`,
-    facts.links.length > 0 && `## Elsewhere\n\n${facts.links.map((item) => link(item)).join('\n')}`,
+    facts.links.length > 0 && `## Elsewhere\n\n${links(facts.links)}`,
   )}\n`;
 }
 

@@ -51,18 +51,20 @@ function statementOf(all: readonly Element[]): Pick<ShownFigure, 'statement' | '
   const finding = all.filter((element) => attribute(element, 'data-part') === 'say');
   const caption = all.filter(({ tagName }) => tagName === 'figcaption').flatMap(elementsOf);
   const paragraphs = caption.filter(({ tagName }) => tagName === 'p');
-  const links = paragraphs.splice(-1).flatMap(elementsOf);
   return {
-    statement: [...finding, ...paragraphs].map(({ childNodes }) =>
-      childNodes
-        .filter((node) => !('tagName' in node && attribute(node, 'class') === 'change'))
-        .flatMap((node) => textOf(node).trim() || [])
-        .join(' '),
-    ),
-    sources: links.flatMap((link) => {
-      const url = attribute(link, 'href');
-      return url ? { label: textOf(link), url } : [];
+    statement: [...finding, ...paragraphs.slice(0, -1)].map((paragraph) => {
+      const stated = paragraph.childNodes.filter(
+        (node) => !('tagName' in node && attribute(node, 'class') === 'change'),
+      );
+      return linesOf({ ...paragraph, childNodes: stated }).join(' ');
     }),
+    sources: paragraphs
+      .slice(-1)
+      .flatMap(elementsOf)
+      .flatMap((link) => {
+        const url = attribute(link, 'href');
+        return url ? { label: textOf(link), url } : [];
+      }),
   };
 }
 

@@ -19,7 +19,7 @@ test('reads a figure: its caption first, the rest once, without pictures, formul
       <div role="radiogroup"><span aria-hidden="true">Uplinks, oversubscribed</span><label><input><span>1:1</span></label
       ><label><input><span>2:1</span></label></div><button>Reset</button></form>
     <svg><title>Picture</title></svg><script>script</script><p data-part="say">Eight GPUs take 9 ms.</p>
-    <figcaption><p><strong>How slow?</strong><span class="change"> Change it. </span>Ring only.</p><p>2 % off.</p>
+    <figcaption><p><strong>How slow?</strong> <span class="change">Change it.</span> Ring only.</p><p>2 % off.</p>
       <p>Sources: <a href="https://example.com/a">NC<em>CL</em></a> · <a href="https://example.com/b">Notes</a></p>
     </figcaption></figure>
     <details><summary>Model</summary><math><mi>alpha</mi></math>
