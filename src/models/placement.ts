@@ -66,14 +66,16 @@ export type Free = readonly (readonly number[])[];
 /** A way to choose seats: how many GPUs of each node the job gets, or nothing if it does not fit and has to wait. */
 export type Policy = (free: Free, gpus: number) => number[] | undefined;
 
-/** Index of the best node by `better`, lowest index among equals; -1 if none is allowed. */
-function pick(count: number, allowed: (node: number) => boolean, better: (a: number, b: number) => boolean): number {
+/** Index of the smallest room that is large enough, the lowest among equals; -1 if none is. */
+function tightest(rooms: readonly number[], need: number): number {
   let best = -1;
-  for (let node = 0; node < count; node++) {
-    if (allowed(node) && (best < 0 || better(node, best))) best = node;
-  }
+  for (const [index, room] of rooms.entries())
+    if (room >= need && (best < 0 || room < (rooms[best] ?? 0))) best = index;
   return best;
 }
+
+/** Index of the largest room, the lowest among equals. */
+const roomiest = (rooms: readonly number[]): number => rooms.indexOf(Math.max(...rooms));
 
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 
@@ -83,11 +85,7 @@ export const countOnly: Policy = (free, gpus) => {
   if (total(left) < gpus) return undefined;
   const given = left.map(() => 0);
   for (let job = 0; job < gpus; job++) {
-    const node = pick(
-      left.length,
-      () => true,
-      (a, b) => (left[a] ?? 0) > (left[b] ?? 0),
-    );
+    const node = roomiest(left);
     left[node] = (left[node] ?? 0) - 1;
     given[node] = (given[node] ?? 0) + 1;
   }
@@ -100,23 +98,10 @@ export const pack: Policy = (free, gpus) => {
   if (total(left) < gpus) return undefined;
   const given = left.map(() => 0);
   for (let rest = gpus; rest > 0;) {
-    const need = rest;
-    const room = (node: number) => left[node] ?? 0;
-    const fits = pick(
-      left.length,
-      (node) => room(node) >= need,
-      (a, b) => room(a) < room(b),
-    );
-    const node =
-      fits >= 0
-        ? fits
-        : pick(
-            left.length,
-            () => true,
-            (a, b) => room(a) > room(b),
-          );
-    const take = Math.min(room(node), rest);
-    left[node] = room(node) - take;
+    const fits = tightest(left, rest);
+    const node = fits < 0 ? roomiest(left) : fits;
+    const take = Math.min(left[node] ?? 0, rest);
+    left[node] = (left[node] ?? 0) - take;
     given[node] = (given[node] ?? 0) + take;
     rest -= take;
   }
@@ -128,16 +113,11 @@ function equalise(given: readonly number[], free: readonly number[]): number[] {
   const even = [...given];
   const at = (node: number) => even[node] ?? 0;
   for (;;) {
-    const poor = pick(
-      even.length,
-      (node) => at(node) > 0 && at(node) < (free[node] ?? 0),
-      (a, b) => at(a) < at(b),
+    const poor = tightest(
+      even.map((count, node) => (count < (free[node] ?? 0) ? count : 0)),
+      1,
     );
-    const rich = pick(
-      even.length,
-      () => true,
-      (a, b) => at(a) > at(b),
-    );
+    const rich = roomiest(even);
     if (poor < 0 || at(rich) - at(poor) < 2) return even;
     even[poor] = at(poor) + 1;
     even[rich] = at(rich) - 1;
@@ -147,30 +127,14 @@ function equalise(given: readonly number[], free: readonly number[]): number[] {
 /** The smallest domain with room, node before rack before cluster; the tightest among equals; inside it, packed and evened out. */
 export const topologyAware: Policy = (free, gpus) => {
   const flat = free.flat();
-  if (total(flat) < gpus) return undefined;
-  let first = 0;
-  const racks = free.map((nodes) => {
-    const domain = { first, nodes };
-    first += nodes.length;
-    return domain;
-  });
-  const single = flat.map((count, node) => ({ first: node, nodes: [count] }));
-  for (const domains of [single, racks, [{ first: 0, nodes: flat }]]) {
-    const rooms = domains.map(({ nodes }) => total(nodes));
-    const room = (index: number) => rooms[index] ?? 0;
-    const best =
-      domains[
-        pick(
-          domains.length,
-          (index) => room(index) >= gpus,
-          (a, b) => room(a) < room(b),
-        )
-      ];
-    if (best === undefined) continue;
-    const inside = equalise(pack([best.nodes], gpus) ?? [], best.nodes);
-    return flat.map((_, node) => inside[node - best.first] ?? 0);
-  }
-  return undefined;
+  const racks = free.map(total);
+  if (total(racks) < gpus) return undefined;
+  const node = tightest(flat, gpus);
+  if (node >= 0) return flat.map((_, index) => (index === node ? gpus : 0));
+  const seat = (nodes: readonly number[]) => equalise(pack([nodes], gpus) ?? [], nodes);
+  const rack = tightest(racks, gpus);
+  if (rack < 0) return seat(flat);
+  return free.flatMap((nodes, index) => (index === rack ? seat(nodes) : nodes.map(() => 0)));
 };
 
 /** A pair of GPUs of one node: NVLinks between them and what joins them on PCIe. */
