@@ -29,9 +29,12 @@ const APART = new Set(['label', 'output', 'th']);
 /** The text of some markup. */
 export const shownText = (html: string): string => sentences(...linesOf(parseFragment(html)));
 
+/** Most of a figure's markup, and nothing that is said: without it the rest is read in half the time. */
+const PICTURES = /<(svg|math|style)\b.*?<\/\1>/gs;
+
 /** The figures in some markup. */
 export const shownFigures = (html: string): ShownFigure[] =>
-  elementsOf(parseFragment(html))
+  elementsOf(parseFragment(html.replace(PICTURES, '')))
     .filter(({ tagName }) => tagName.startsWith('leo-'))
     .map((figure) => {
       const all = elementsOf(figure);
