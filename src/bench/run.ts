@@ -17,7 +17,7 @@ export interface Program {
   env?: Record<string, string>;
 }
 
-const preload = path.join(import.meta.dirname, 'report-memory.ts');
+const preload = path.join(import.meta.dirname, 'report-memory.mjs');
 
 /** Runs a program to its end. @throws with what it printed when it fails */
 export async function run({ args, options = [], cwd, env }: Program): Promise<Cost> {
