@@ -2,7 +2,7 @@
  * Tailwind for the one file that is written in it, `styles/global.css`; components write plain CSS. A build keeps the
  * result for the next one: loading Tailwind and compiling take a twentieth of a build.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
@@ -13,9 +13,12 @@ type Plugin = ReturnType<typeof tailwindcss>[number];
 
 /** Everything that decides what Tailwind writes: what is compiled, what is searched for classes, and Tailwind. */
 const readInputs = () =>
-  ['package-lock.json', ...globSync('src/**/*.{astro,css}', { cwd: ROOT }).sort()].map((file) =>
-    readFileSync(path.join(ROOT, file)),
-  );
+  readdirSync(path.join(ROOT, 'src'), { encoding: 'utf8', recursive: true })
+    .filter((file) => /\.(astro|css)$/.test(file))
+    .sort()
+    .map((file) => path.join('src', file))
+    .concat('package-lock.json')
+    .map((file) => readFileSync(path.join(ROOT, file)));
 
 /** Integration for `astro.config.mjs`. */
 export const tailwind = (): AstroIntegration => ({
