@@ -41,7 +41,6 @@ export default {
   },
   // What the editor knows about front matter.
   experimental: { contentIntellisense: true },
-  fonts: await siteFonts(),
   integrations: [
     nativeAstro(),
     browserPackages(),
@@ -51,5 +50,6 @@ export default {
     search(),
     tailwind(),
     finishPages(),
+    siteFonts(),
   ],
 };

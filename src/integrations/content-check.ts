@@ -1,8 +1,12 @@
-/** Checks the content in the dev server: at its start and on every save, in the terminal and over the page. */
+/**
+ * Checks the content: in the dev server at its start and on every save, in the terminal and over the page. A build has
+ * it checked on another core, and does not read it before.
+ */
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Problem } from '../check/index.ts';
 import { CONTENT_DIR } from '../lib/env.ts';
+import { contentChecked } from '../lib/threads/ahead.ts';
 
 /** What happens in a burst, as when an editor saves all files, is one save. */
 const BURST_MS = 100;
@@ -13,11 +17,14 @@ interface Server {
   ws: { send(payload: object): void; on(event: 'connection', listener: () => void): void };
 }
 
-/** Integration for `astro.config.mjs`; builds check the content before Astro starts. */
+/** Integration for `astro.config.mjs`. */
 export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
-    hooks: { 'astro:server:setup': ({ server }) => watch(server) },
+    hooks: {
+      'astro:config:setup': async () => void (await contentChecked()),
+      'astro:server:setup': ({ server }) => watch(server),
+    },
   };
 }
 

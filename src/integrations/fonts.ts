@@ -1,18 +1,30 @@
-/** The site's two families for Astro's Fonts API. */
-import type { AstroUserConfig } from 'astro';
-import { aheadDone } from '../lib/threads/ahead.ts';
-import { webFonts } from '../lib/web-fonts.ts';
+/** The site's two families for Astro's Fonts API. A build cuts them on another core, and waits for them before it bundles. */
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { fontsCut } from '../lib/threads/ahead.ts';
+import { families, webFonts } from '../lib/web-fonts.ts';
 
-/** Families for the configuration; their fallbacks have the measures that `styles/fallbacks.css` gives them. */
-export async function siteFonts(): Promise<NonNullable<AstroUserConfig['fonts']>> {
-  await aheadDone();
-  const families = await webFonts();
+/** Integration for `astro.config.mjs`; the families' fallbacks have the measures that `styles/fallbacks.css` gives them. */
+export function siteFonts(): AstroIntegration {
+  let made: ReturnType<typeof webFonts> | undefined;
+  const files = () => (made ??= fontsCut().then(webFonts));
   // `fontProviders.local()` would be the same, but `astro/config` brings 1.2 MB of code for optimising drawings.
   const provider = {
     name: 'cut',
-    resolveFont: ({ familyName }: { familyName: string }) => ({
-      fonts: families.find(({ name }) => name === familyName)?.variants ?? [],
-    }),
+    resolveFont: async ({ familyName }: { familyName: string }) => ({ fonts: (await files()).get(familyName) ?? [] }),
   };
-  return families.map(({ variants: _, ...family }) => ({ ...family, provider, optimizedFallbacks: false }));
+  const fonts = families.map(({ name, cssVariable, fallbacks }) => ({
+    name,
+    cssVariable,
+    fallbacks: [...fallbacks],
+    provider,
+    optimizedFallbacks: false,
+  })) as NonNullable<AstroUserConfig['fonts']>;
+  return {
+    name: 'site-fonts',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig({ fonts }),
+      // Astro goes on without a font that it did not get.
+      'astro:build:start': async () => void (await files()),
+    },
+  };
 }

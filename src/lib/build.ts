@@ -31,11 +31,9 @@ export async function buildSite(): Promise<number> {
     rmSync(next, { recursive: true, force: true });
     // A warm content cache would publish yesterday's data over today's mistake.
     rmSync(path.join(CACHE_DIR, 'data-store.json'), { force: true });
-    const studio = new Studio();
-    const { check, pictures } = startAhead();
-    // What cannot be foreseen is drawn when it is ordered.
-    pictures.then((orders) => studio.foresee(orders)).catch(() => undefined);
-    await Promise.all([assertGood(check), render(next)]);
+    const { check, pictures, thread } = startAhead();
+    const studio = new Studio(thread);
+    await Promise.all([assertGood(check), pictures.then((orders) => studio.foresee(orders)), render(next)]);
     const { finish } = await import('./output/finish.ts');
     await finish(next, studio.deliver(next));
     swap(next, OUT_DIR, old);
@@ -50,7 +48,7 @@ export async function buildSite(): Promise<number> {
   }
 }
 
-/** Lets Astro write the site; its configuration waits for the fonts, and these wait for the content check. */
+/** Lets Astro write the site; its integrations wait for the content check, and later for the fonts. */
 async function render(folder: string): Promise<void> {
   // Rolldown keeps what it has freed, a fifth of the memory of a large build, unless its allocator is told not to.
   process.env['MIMALLOC_PURGE_DELAY'] ??= '0';

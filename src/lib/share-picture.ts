@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { COMMON } from './cut-font.ts';
 import { ROOT } from './env.ts';
 import { encodePng, type Indexed, indexColours, overlay, type Pixels } from './png.ts';
 import { SHARE_SIZE } from './share.ts';
-import { type Fonts, fontsFor } from './typeset/fonts.ts';
+import { EVERYWHERE, type Fonts, fontsFor } from './typeset/fonts.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** What a share picture shows. */
@@ -42,7 +41,7 @@ let found: Fonts | undefined;
 async function fontsWith(text: string): Promise<Fonts> {
   const letters = new Set(Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment));
   if (found && letters.isSubsetOf(known)) return found;
-  const all = new Set([...COMMON, ...known]).union(letters);
+  const all = new Set([...EVERYWHERE, ...known]).union(letters);
   const fonts = await fontsFor(template + [...all].join(' '));
   // A picture would show a box for a character that is missing; the PDF standard refuses it.
   (await typeset(template, { title: [...letters.difference(known)].join(' ') }, fonts)).pdf();

@@ -34,21 +34,25 @@ export class Studio {
   readonly #folder = path.join(ROOT, '.cache', 'share');
   readonly #how = createHash('sha256');
   readonly #copies = new Map<string, string>();
-  readonly #threads: Thread<Drawing, void>[] = [];
+  readonly #threads: Thread<Drawing, undefined>[];
   readonly #begun = new Set<string>();
   readonly #waiting: Waiting[] = [];
   readonly #drawn: Promise<void>[] = [];
   /** Threads at this time: one core renders the pages. */
   #most = Math.max(1, THREADS - 1);
 
-  constructor() {
+  /** @param thread one that is there already; it is ended with the others */
+  constructor(thread: Thread<Drawing, undefined>) {
+    this.#threads = [thread];
     for (const file of HOW) this.#how.update(readFileSync(path.join(ROOT, file)));
     subscribe(SHARE_ORDERS, (order) => this.#take(order as ShareOrder));
   }
 
   /** Begins with pictures that pages are going to order. */
-  foresee(orders: readonly ShareOrder[]): void {
+  async foresee(orders: readonly ShareOrder[]): Promise<void> {
     for (const order of orders) this.#draw(order);
+    // Most builds draw nothing: what the first thread has checked is memory.
+    if (this.#begun.size === 0) await this.#threads.shift()?.end();
   }
 
   #take(order: ShareOrder): void {
@@ -85,9 +89,10 @@ export class Studio {
     }
   }
 
-  #another(): Thread<Drawing, void> | undefined {
-    if (this.#threads.length >= this.#most) return undefined;
-    const thread = new Thread<Drawing, void>(new URL('threads/share.ts', import.meta.url));
+  #another(): Thread<Drawing, undefined> | undefined {
+    const isWorthwhile = this.#threads.length === 0 || this.#waiting.length >= WORTHWHILE;
+    if (!isWorthwhile || this.#threads.length >= this.#most) return undefined;
+    const thread = new Thread<Drawing, undefined>(new URL('threads/share.ts', import.meta.url));
     this.#threads.push(thread);
     return thread;
   }
@@ -98,7 +103,7 @@ export class Studio {
    */
   async deliver(folder: string): Promise<void> {
     // The pages are rendered: their core can draw as well.
-    if (this.#waiting.length >= WORTHWHILE) this.#most = THREADS;
+    this.#most = THREADS;
     this.#hand();
     await Promise.all(this.#drawn);
     await Promise.all(this.#threads.map((thread) => thread.end()));
@@ -109,4 +114,4 @@ export class Studio {
   }
 }
 
-const isReady = ({ asked }: Thread<Drawing, void>): boolean => asked < AHEAD;
+const isReady = ({ asked }: Thread<Drawing, undefined>): boolean => asked < AHEAD;

@@ -13,7 +13,8 @@ import { CONTENT_DIR } from './env.ts';
 
 const require = createRequire(import.meta.url);
 
-const families = [
+/** What is known of the families before their files are cut. */
+export const families = [
   {
     name: 'Instrument Sans',
     cssVariable: '--font-instrument-sans',
@@ -32,25 +33,12 @@ const families = [
   },
 ] as const;
 
-/** A family with the files it is made of. */
-export interface WebFamily {
-  name: string;
-  cssVariable: string;
-  fallbacks: [string, ...string[]];
-  variants: [Variant, ...Variant[]];
-}
-
-/** The families; whole in development. */
-export async function webFonts(): Promise<WebFamily[]> {
+/** The files of each family by its name; whole in development. */
+export async function webFonts(): Promise<Map<string, Variant[]>> {
   const whole = process.env['NODE_ENV'] !== 'production';
   const wanted = new Set([...COMMON, ...readCharacters(CONTENT_DIR)]);
-  return Promise.all(
-    families.map(async ({ name, cssVariable, fallbacks, ...family }) => ({
-      name,
-      cssVariable,
-      fallbacks: [...fallbacks],
-      variants: await variants(family, wanted, whole),
-    })),
+  return new Map(
+    await Promise.all(families.map(async (family) => [family.name, await variants(family, wanted, whole)] as const)),
   );
 }
 
@@ -67,7 +55,7 @@ async function variants(
   family: Pick<(typeof families)[number], 'package' | 'file' | 'axes'>,
   wanted: Set<string>,
   whole: boolean,
-): Promise<[Variant, ...Variant[]]> {
+): Promise<Variant[]> {
   const ranges = require(`${family.package}/unicode.json`) as Record<string, string>;
   const weight = `${family.axes.wght.min} ${family.axes.wght.max}`;
   const made: Variant[] = [];
@@ -99,9 +87,8 @@ async function variants(
       ...(subset !== 'latin' && { unicodeRange: unicodeRange(text) }),
     });
   }
-  const [first, ...rest] = made;
-  if (!first) throw new Error(`${family.package} has no usable files`);
-  return [first, ...rest];
+  if (made.length === 0) throw new Error(`${family.package} has no usable files`);
+  return made;
 }
 
 /** Whether one of the ranges (`U+0000-00FF`, `U+0131`) holds the character. */

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { OUT_DIR } from '#lib/env.ts';
+import { CONTENT_DIR, OUT_DIR } from '#lib/env.ts';
 import { readPages } from '#lib/output/finish.ts';
 import { attribute } from '#lib/output/html.ts';
+import { shareWords } from '#lib/share.ts';
+import { foreseeOrders } from '#lib/share-ahead.ts';
 import { absolute } from '#lib/urls.ts';
 
 const pages = readPages(OUT_DIR).map(({ file, elements }) => {
@@ -12,7 +14,7 @@ const pages = readPages(OUT_DIR).map(({ file, elements }) => {
     const meta = elements.find((element) => attribute(element, 'property') === name);
     return (meta && attribute(meta, 'content')) ?? '';
   };
-  return { file, url: content('og:image'), alt: content('og:image:alt') };
+  return { file, title: content('og:title'), url: content('og:image'), alt: content('og:image:alt') };
 });
 
 test.each(pages)('$file has a picture of its own', async ({ url, alt }) => {
@@ -25,6 +27,13 @@ test.each(pages)('$file has a picture of its own', async ({ url, alt }) => {
 
 test('no two pages share one', () => {
   expect(new Set(pages.map(({ url }) => url)).size).toBe(pages.length);
+});
+
+test('every page of this site orders the picture that was foreseen', () => {
+  const foreseen = foreseeOrders(CONTENT_DIR).map(({ file, title, name }) => ({ url: absolute(file), title, name }));
+  const ordered = pages.map(({ url, title }) => ({ url, ...shareWords(title, 'Dr. Leo') }));
+  const byAddress = (a: { url: string }, b: { url: string }) => a.url.localeCompare(b.url);
+  expect(foreseen.sort(byAddress)).toEqual(ordered.sort(byAddress));
 });
 
 test('what the pictures and the search are made from is not published', () => {

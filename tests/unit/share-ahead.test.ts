@@ -19,9 +19,10 @@ function write(files: Record<string, string>): void {
   }
 }
 
-test('foresees the pictures of articles that have a page, as their pages order them', () => {
+test('foresees the pictures of pages and of articles that have one, as they order them', () => {
   write({
-    'profile/leo.mdx': 'name: Dr. Leo',
+    'profile/leo.mdx': 'name: Dr. Leo\nlabel: Start',
+    'sections/evidence.mdx': 'title: My Patents\nlist: patents',
     'layers/upper.mdx': 'order: 2\ntitle: Upper\nhue: orange',
     'layers/lower.mdx': 'order: 1\ntitle: Lower\nhue: green',
     'writing/links.mdx': 'title: "Links: a study"',
@@ -29,14 +30,17 @@ test('foresees the pictures of articles that have a page, as their pages order t
     'writing/elsewhere.mdx': 'title: Elsewhere\nurl: https://example.com/',
     'books/book.mdx': 'title: Book',
   });
-  expect(foreseeOrders(folder)).toEqual([
-    {
-      file: 'share/writing/links.png',
-      title: 'Links: a study',
-      name: 'Dr. Leo',
-      stack: drawStack(['green', 'orange']),
-    },
-  ]);
+  expect(foreseeOrders(folder)).toEqual(
+    [
+      { file: 'share/home.png', title: 'Dr. Leo', name: 'Start' },
+      { file: 'share/layers.png', title: 'Layers', name: 'Dr. Leo' },
+      { file: 'share/patents.png', title: 'My Patents', name: 'Dr. Leo' },
+      { file: 'share/cv.png', title: 'CV', name: 'Dr. Leo' },
+      { file: 'share/search.png', title: 'Search', name: 'Dr. Leo' },
+      { file: 'share/404.png', title: 'Page not found', name: 'Dr. Leo' },
+      { file: 'share/writing/links.png', title: 'Links: a study', name: 'Dr. Leo' },
+    ].map((order) => ({ ...order, stack: drawStack(['green', 'orange']) })),
+  );
 });
 
 test('foresees nothing without a name', () => {

@@ -9,6 +9,6 @@ export interface Drawing {
 }
 
 /** Draws a picture. */
-export async function answer({ picture, file }: Drawing): Promise<void> {
+export async function answer({ picture, file }: Drawing): Promise<undefined> {
   writeWhole(file, await drawSharePicture(picture));
 }

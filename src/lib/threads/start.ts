@@ -1,7 +1,11 @@
-/** What a build can do while Astro loads: check the content, cut the fonts of pages, PDF and pictures, foresee pictures. */
+/**
+ * What a build can do while Astro loads: check the content, cut the fonts of pages, PDF and pictures, foresee pictures.
+ * The thread is there already when pictures are to be drawn.
+ */
 import { checkContent, type Problem } from '../../check/index.ts';
 import { CONTENT_DIR } from '../env.ts';
 import type { ShareOrder } from '../share.ts';
+import type { Drawing } from './share.ts';
 
 /** What can be asked for, in this order, and the answer to it. */
 export interface Steps {
@@ -13,8 +17,9 @@ export interface Steps {
   pictures: ShareOrder[];
 }
 
-/** Does one step. */
-export async function answer(step: keyof Steps): Promise<Steps[keyof Steps]> {
+/** Does one step, or draws a picture. */
+export async function answer(step: keyof Steps | Drawing): Promise<Steps[keyof Steps]> {
+  if (typeof step === 'object') return (await import('./share.ts')).answer(step);
   if (step === 'check') return checkContent(CONTENT_DIR);
   if (step === 'pictures') return (await import('../share-ahead.ts')).foreseeOrders(CONTENT_DIR);
   const [{ webFonts }, { fontsFor }] = await Promise.all([import('../web-fonts.ts'), import('../typeset/fonts.ts')]);
