@@ -11,6 +11,8 @@ import type { Problem } from '../check/index.ts';
 import { formatProblems } from '../check/report.ts';
 import { ContentError } from './content-error.ts';
 import { CACHE_DIR, OUT_DIR, ROOT } from './env.ts';
+import { forgetBefore } from './keep.ts';
+import { KEPT_TWINS } from './output/compress.ts';
 import { stopFinishing } from './output/finishing.ts';
 import { takeTurn } from './queue.ts';
 import { Studio } from './share-studio.ts';
@@ -37,6 +39,8 @@ export async function buildSite(): Promise<number> {
     const { finish } = await import('./output/finish.ts');
     await finish(next, studio.deliver(next));
     swap(next, OUT_DIR, old);
+    // Every edit makes other pages: what this build had no use for would pile up.
+    forgetBefore(KEPT_TWINS, performance.timeOrigin);
     return 0;
   } catch (error) {
     console.error(explain(error));

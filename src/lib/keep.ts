@@ -1,6 +1,6 @@
 /** Files that are made once for each input, and kept in `.cache` for the next build. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './env.ts';
 import { writeWhole } from './write-whole.ts';
@@ -21,7 +21,11 @@ export function keep(
   const file = path.join(ROOT, '.cache', name.replace('*', hash.digest('hex').slice(0, 16)));
   const begun = making.get(file);
   if (begun) return begun;
-  if (existsSync(file)) return Promise.resolve(file);
+  if (existsSync(file)) {
+    const now = new Date();
+    utimesSync(file, now, now);
+    return Promise.resolve(file);
+  }
   const made = makeFile(file, make).finally(() => making.delete(file));
   making.set(file, made);
   return made;
@@ -33,4 +37,17 @@ const making = new Map<string, Promise<string>>();
 async function makeFile(file: string, make: () => Promise<Uint8Array>): Promise<string> {
   writeWhole(file, await make());
   return file;
+}
+
+/**
+ * Forgets the kept files of a folder that nobody has asked for lately.
+ * @param folder below `.cache`
+ * @param since in milliseconds since 1970
+ */
+export function forgetBefore(folder: string, since: number): void {
+  const place = path.join(ROOT, '.cache', folder);
+  for (const name of existsSync(place) ? readdirSync(place) : []) {
+    const file = path.join(place, name);
+    if (statSync(file).mtimeMs < since) rmSync(file);
+  }
 }

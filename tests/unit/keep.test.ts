@@ -1,8 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ROOT } from '#lib/env.ts';
-import { keep } from '#lib/keep.ts';
+import { forgetBefore, keep } from '#lib/keep.ts';
 
 const folder = `test-keep-${process.pid}`;
 afterAll(() => rmSync(path.join(ROOT, '.cache', folder), { recursive: true }));
@@ -28,4 +28,15 @@ test('makes nothing of a failure', async () => {
   const fail = () => keep(`${folder}/*.txt`, ['failed'], () => Promise.reject(new Error('no')));
   await expect(fail()).rejects.toThrow('no');
   expect(await read('failed')).toBe('made 4');
+});
+
+test('forgets what nobody has asked for lately, and not what somebody has', async () => {
+  const old = new Date(2000, 0, 1);
+  const kept = await keep(`${folder}/*.txt`, ['asked for again'], make);
+  const forgotten = await keep(`${folder}/*.txt`, ['not asked for'], make);
+  for (const file of [kept, forgotten]) utimesSync(file, old, old);
+  await keep(`${folder}/*.txt`, ['asked for again'], make);
+  forgetBefore(folder, Date.now() - 60_000);
+  expect([kept, forgotten].map((file) => existsSync(file))).toEqual([true, false]);
+  expect(() => forgetBefore('never-made', Date.now())).not.toThrow();
 });

@@ -3,8 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { keep } from '../keep.ts';
 
 const text = /\.(html|css|m?js|json|xml|txt|md|svg|vcf|csv|bib|ris|webmanifest|wasm)$/;
+
+/** Where twins are kept below `.cache`. */
+export const KEPT_TWINS = 'twins';
 
 /** Below this a compressed answer is not worth its header. */
 const smallest = 1024;
@@ -47,17 +51,28 @@ export async function compress(folder: string, files: string[]): Promise<void> {
  */
 export async function writeTwins(place: string, source: Buffer, quality: number): Promise<void> {
   if (source.length < smallest) return;
+  const level = source.length <= thorough.bytes ? quality : levels.large;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: source.length <= thorough.bytes ? quality : levels.large,
+    [constants.BROTLI_PARAM_QUALITY]: level,
     [constants.BROTLI_PARAM_SIZE_HINT]: source.length,
     // A window as large as the file is enough, and is memory for each file.
     [constants.BROTLI_PARAM_LGWIN]: Math.min(24, Math.max(10, Math.ceil(Math.log2(source.length + 16)))),
   };
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(source, { params }),
-    promisify(gzip)(source, { level: 9 }),
-  ]);
+  const make = {
+    br: () => promisify(brotliCompress)(source, { params }),
+    gz: () => promisify(gzip)(source, { level: 9 }),
+  };
+  // What little time goes into is not worth a file in the cache.
+  const twin = (end: keyof typeof make) => (level === levels.small ? keptTwin(end, source, make[end]) : make[end]());
+  const [br, gz] = await Promise.all([twin('br'), twin('gz')]);
   mkdirSync(path.dirname(place), { recursive: true });
   for (const [end, bytes] of Object.entries({ br, gz }))
     if (bytes.length < source.length) writeFileSync(`${place}.${end}`, bytes);
 }
+
+/** Everything that decides what a twin is, beside its file. */
+const HOW = [readFileSync(new URL(import.meta.url)), process.version];
+
+/** A twin that an earlier build may have made of the same file. */
+const keptTwin = async (end: string, source: Buffer, make: () => Promise<Buffer>): Promise<Buffer> =>
+  readFileSync(await keep(`${KEPT_TWINS}/*.${end}`, [...HOW, source], make));
