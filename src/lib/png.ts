@@ -30,9 +30,41 @@ const LEVEL = 3;
 const MOST = 256;
 
 /** The drawing as an indexed PNG. */
-export function encodePng({ width, height, palette, indices }: Indexed): Buffer {
+export const encodePng = (drawing: Indexed): Buffer => pack(drawing, rowsOf(drawing));
+
+/** A drawing that others are laid over. All of them are made in the same memory: to get some takes as long as to draw. */
+export class Backdrop {
+  readonly #ground: Indexed;
+  readonly #rows: Buffer;
+  readonly #made: Buffer;
+
+  constructor(ground: Indexed) {
+    this.#ground = ground;
+    this.#rows = rowsOf(ground);
+    this.#made = Buffer.from(this.#rows);
+  }
+
+  /** An indexed PNG of this drawing with another over it at some place; the two have at most 256 colours together. */
+  encodeWith(drawing: Indexed, { left, top }: Record<'left' | 'top', number>): Buffer {
+    const { width, height, palette } = this.#ground;
+    const first = palette.length / 3;
+    this.#made.set(this.#rows);
+    for (let y = 0; y < drawing.height; y += 1) {
+      const [from, to] = [y * drawing.width, (top + y) * (width + 1) + 1 + left];
+      for (let x = 0; x < drawing.width; x += 1) this.#made[to + x] = first + (drawing.indices[from + x] ?? 0);
+    }
+    return pack({ width, height, palette: [...palette, ...drawing.palette] }, this.#made);
+  }
+}
+
+/** The rows of a PNG, each after the name of its filter, which is none. */
+function rowsOf({ width, height, indices }: Indexed): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  return rows;
+}
+
+function pack({ width, height, palette }: Omit<Indexed, 'indices'>, rows: Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -56,17 +88,6 @@ export function indexColours({ width, height, pixels }: Pixels, most = MOST): In
     const found = indexTo(pixels, bits, most);
     if (found) return { width, height, ...found };
   }
-}
-
-/** A drawing with another one laid over it at some place; the two together have at most 256 colours. */
-export function overlay(ground: Indexed, drawing: Indexed, { left, top }: Record<'left' | 'top', number>): Indexed {
-  const first = ground.palette.length / 3;
-  const indices = ground.indices.slice();
-  for (let y = 0; y < drawing.height; y += 1) {
-    const [from, to] = [y * drawing.width, (top + y) * ground.width + left];
-    for (let x = 0; x < drawing.width; x += 1) indices[to + x] = first + (drawing.indices[from + x] ?? 0);
-  }
-  return { ...ground, palette: [...ground.palette, ...drawing.palette], indices };
 }
 
 function indexTo(pixels: Uint8Array, bits: number, most: number): Pick<Indexed, 'palette' | 'indices'> | undefined {

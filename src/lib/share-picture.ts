@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { ROOT } from './env.ts';
-import { encodePng, type Indexed, indexColours, overlay, type Pixels } from './png.ts';
-import { SHARE_SIZE } from './share.ts';
+import { Backdrop, indexColours, type Pixels } from './png.ts';
+import { SHARE_SIZE, sharePaper } from './share.ts';
 import { EVERYWHERE, type Fonts, fontsFor } from './typeset/fonts.ts';
 import { typeset } from './typeset/typeset.ts';
 
@@ -29,9 +29,10 @@ const template = readFileSync(path.join(ROOT, 'src', 'lib', 'share.typ'), 'utf8'
 export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
   const { title, ...ground } = picture;
   const fonts = await fontsWith([title, ground.name, ground.host].join(' '));
-  const below = await drawGround(ground, fonts);
-  const above = await draw({ title }, TITLE.width, fonts);
-  return encodePng(overlay(below, indexColours(above, INKS), TITLE));
+  const backdrop = await drawGround(ground, fonts);
+  const drawn = await draw({ title }, TITLE.width, fonts);
+  const top = TITLE.top + Math.round((TITLE.height - drawn.height) / 2);
+  return backdrop.encodeWith(indexColours(drawn, INKS), { left: TITLE.left, top });
 }
 
 let known = new Set<string>();
@@ -49,20 +50,22 @@ async function fontsWith(text: string): Promise<Fonts> {
   return fonts;
 }
 
-/** Where the title stands, as the template has it. */
-const TITLE = { left: 72, top: 150, width: 560 } as const;
+/** Where the title stands, in the middle of the height; its size is the template's. */
+const TITLE = { left: 72, top: 150, width: 560, height: 360 } as const;
 
 /** Colours of the title; the rest of the palette is for what lies below it. */
 const INKS = 96;
 
-const grounds = new Map<string, Promise<Indexed>>();
+const grounds = new Map<string, Promise<Backdrop>>();
 
 /** A picture whose title is still to be laid over; made once for all that differ in nothing else. */
-function drawGround(ground: Omit<SharePicture, 'title'>, fonts: Fonts): Promise<Indexed> {
+function drawGround(ground: Omit<SharePicture, 'title'>, fonts: Fonts): Promise<Backdrop> {
   const key = JSON.stringify(ground);
   const drawn =
     grounds.get(key) ??
-    draw({ ...ground, title: null }, SHARE_SIZE.width, fonts).then((pixels) => indexColours(pixels, 256 - INKS));
+    draw({ ...ground, title: null }, SHARE_SIZE.width, fonts).then(
+      (pixels) => new Backdrop(indexColours(pixels, 256 - INKS)),
+    );
   grounds.set(key, drawn);
   return drawn;
 }
@@ -70,6 +73,11 @@ function drawGround(ground: Omit<SharePicture, 'title'>, fonts: Fonts): Promise<
 /** One part of a picture, by what the template is given. */
 async function draw(data: object, width: number, fonts: Fonts): Promise<Pixels> {
   const { svg } = await typeset(template, data, fonts);
-  const drawn = new Resvg(svg(), { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
+  const drawn = new Resvg(svg(), {
+    fitTo: { mode: 'width', value: width },
+    // The last row of pixels may be half a row of the page.
+    background: sharePaper,
+    font: { loadSystemFonts: false },
+  }).render();
   return { width: drawn.width, height: drawn.height, pixels: drawn.pixels };
 }

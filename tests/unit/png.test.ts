@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { encodePng, indexColours, overlay } from '#lib/png.ts';
+import { Backdrop, encodePng, indexColours } from '#lib/png.ts';
 
 const read = async (png: Buffer) => [...(await sharp(png).removeAlpha().raw().toBuffer())];
 
@@ -31,6 +31,9 @@ test('a drawing laid over another one covers its place and nothing else', async 
     indices: Uint8Array.from([0, 1, 0, 1, 0, 1]),
   };
   const drawing = { width: 2, height: 1, palette: [30, 30, 30, 40, 40, 40], indices: Uint8Array.from([1, 0]) };
-  const made = await read(encodePng(overlay(ground, drawing, { left: 1, top: 1 })));
-  expect(made.filter((_, at) => at % 3 === 0)).toEqual([10, 20, 10, 20, 40, 30]);
+  const backdrop = new Backdrop(ground);
+  const reds = async (left: number, top: number) =>
+    (await read(backdrop.encodeWith(drawing, { left, top }))).filter((_, at) => at % 3 === 0);
+  expect(await reds(1, 1)).toEqual([10, 20, 10, 20, 40, 30]);
+  expect(await reds(0, 0)).toEqual([40, 30, 10, 20, 10, 20]);
 });
