@@ -1,7 +1,7 @@
 /** The page with ten thousand patents, made from the rows it has. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect as playwrightExpect, type Page, test } from '@playwright/test';
+import { expect as playwrightExpect, type Locator, type Page, test } from '@playwright/test';
 import { OUT_DIR } from '#lib/env.ts';
 import { inGroups } from '#lib/row-groups.ts';
 import { startTabbing } from '../../src/components/patents/start-tabbing.ts';
@@ -64,6 +64,11 @@ test.describe('with a policy that lets the page be changed', () => {
 
 const rows = (page: Page) => page.locator('tbody:not(.away) tr');
 const filter = (page: Page) => page.getByRole('searchbox');
+/**
+ * Resolves when there is such an element to be seen. An expectation that finds none describes the whole page to itself
+ * each time, which of ten thousand rows takes longer than an expectation may.
+ */
+const appears = (locator: Locator) => locator.waitFor();
 /** The number of rows found, as the page tells it: `1,234 of 10,000 patents`. */
 const announced = async (page: Page) =>
   Number((await page.getByRole('status').textContent())?.split(' ')[0]?.replace(',', ''));
@@ -165,7 +170,7 @@ test('a key pressed before the table is short is answered once it is', async ({ 
   await page.keyboard.press('/');
   await page.keyboard.type('777');
   await expect(page.getByRole('status')).toHaveText(/^\d+ of 10,000 patents$/);
-  await expect(page.locator('#patent-7777')).toBeVisible();
+  await appears(page.locator('#patent-7777'));
   await expect(page.locator('#patent-1')).toHaveCount(0);
 });
 
@@ -222,6 +227,24 @@ test('the rest of a long list is shown on request, and the focus stays where the
   await expect(rows(page).nth(99).getByRole('rowheader').getByRole('link')).toBeFocused();
 });
 
+test('a request for the rest that comes before the first rows are there waits for them', async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  await expect(page.getByRole('status')).toHaveText(ALL);
+  await page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    const more = document.querySelector<HTMLButtonElement>('[data-more] button');
+    if (!field || !more) return;
+    field.focus();
+    field.value = '99';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    while (!more.checkVisibility()) await new Promise(requestAnimationFrame);
+    more.click();
+  });
+  await expect(rows(page)).toHaveCount(await announced(page));
+  await expect(rows(page).nth(99).getByRole('rowheader').getByRole('link')).toBeFocused();
+});
+
 test('paper gets every row found', async ({ page }) => {
   test.setTimeout(180_000);
   await open(page);
@@ -239,7 +262,7 @@ test('a row gets its copy button when it comes near the screen', async ({ page }
   await expect(button(1)).toHaveCount(1);
   await expect(button(7777)).toHaveCount(0);
   await page.evaluate(() => location.assign('#patent-7777'));
-  await expect(button(7777)).toBeVisible();
+  await appears(button(7777));
 });
 
 test('matches are marked in every group of rows on the screen', async ({ page }) => {
@@ -257,12 +280,33 @@ test('matches are marked in every group of rows on the screen', async ({ page })
   await expect.poll(marked).toEqual([true, true, true, true]);
 });
 
+test('a link followed while its row is being hidden shows it', async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  await expect(page.getByRole('status')).toHaveText(ALL);
+  await page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    if (!field) return;
+    field.focus();
+    field.value = 'zzz';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    while (!document.querySelector('output')?.value.startsWith('No patent')) await new Promise(requestAnimationFrame);
+    location.assign('#patent-7777');
+  });
+  const target = page.locator('#patent-7777:target');
+  await expect(filter(page)).toHaveValue('');
+  await appears(target);
+  await expect(target).toBeInViewport();
+});
+
 test('a link to a row far down shows it, whatever was asked for', async ({ page }) => {
   test.setTimeout(180_000);
   await open(page);
   await filter(page).fill('zzz');
   await expect(rows(page)).toHaveCount(0);
   await page.evaluate(() => location.assign('#patent-55'));
-  await expect(page.locator('#patent-55:target')).toBeInViewport();
+  const target = page.locator('#patent-55:target');
+  await appears(target);
+  await expect(target).toBeInViewport();
   await expect(filter(page)).toHaveValue('');
 });

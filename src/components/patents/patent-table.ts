@@ -200,6 +200,7 @@ class PatentTable extends HTMLElement {
   async #showMore() {
     const found = this.#found;
     await nextFrame();
+    await this.#groups.first;
     if (found !== this.#found) return;
     // The button goes, so the focus has to be elsewhere before.
     found[this.#limit - 1]?.element.querySelector('a')?.focus();
@@ -217,8 +218,11 @@ class PatentTable extends HTMLElement {
   async #showTarget() {
     const id = location.hash.slice(1);
     const target = this.#rows.find(({ element }) => element.id === id);
-    if (!target || this.#groups.shows(target.element)) return;
-    if (!this.#found.includes(target)) {
+    if (!target) return;
+    const index = this.#found.indexOf(target);
+    // What still stands there may be about to go.
+    if (index >= 0 && index < this.#limit && this.#groups.shows(target.element)) return;
+    if (index < 0) {
       const found = this.#apply({ query: '', chosen: {} });
       this.#writeForm();
       await found;

@@ -23,6 +23,7 @@ export class RowGroups {
   #turn = 0;
   #near: Set<EventTarget | null>;
   #onChange: () => void;
+  #first = Promise.resolve(true);
 
   /**
    * @param table a table with all its rows, in groups
@@ -53,8 +54,16 @@ export class RowGroups {
   /** Whether a row is in the table and not hidden. */
   shows = ({ parentElement }: HTMLTableRowElement): boolean => parentElement !== null && !isAway(parentElement);
 
-  /** Hides all but the first groups; resolves to whether nothing else was asked for meanwhile. */
-  shorten = (): Promise<boolean> => this.#inFrames(this.#hideRest(), GROUPS);
+  /** Hides all but the first groups. */
+  shorten = (): Promise<void> => this.#afterFirst(() => this.#inFrames(this.#hideRest(), GROUPS));
+
+  /** Lets the other rows follow the first. */
+  showAll = (): Promise<void> => this.#afterFirst(() => this.#inFrames(this.#fillRest()));
+
+  /** Resolves when the first of the rows asked for last are in their places, to false when others were asked for since. */
+  get first(): Promise<boolean> {
+    return this.#first;
+  }
 
   /**
    * Shows the first of these rows.
@@ -65,28 +74,37 @@ export class RowGroups {
     if (isWhole && rows.length === shown.length && rows.every((row, index) => row === shown[index] && this.shows(row)))
       return;
     this.#rows = rows;
+    this.#first = this.#showFirst();
+    if (isWhole) await this.showAll();
+  }
+
+  /** Shows all rows at once. */
+  finish() {
+    this.#turn += 1;
+    this.#first = Promise.resolve(true);
+    for (const index of this.#groups.keys()) exhaust(this.#fill(index));
+    this.#onChange();
+  }
+
+  /** Does what would leave rows in wrong places if the first were not in theirs. */
+  async #afterFirst(step: () => Promise<unknown>) {
+    const first = this.#first;
+    if ((await first) && first === this.#first) await step();
+  }
+
+  async #showFirst(): Promise<boolean> {
     this.#turn += 1;
     const isLong = this.#groups.length > 1;
-    if (isLong && !(await this.shorten())) return;
+    if (isLong && !(await this.#inFrames(this.#hideRest(), GROUPS))) return false;
     exhaust(this.#fill(0));
     if (isLong) {
       // Rows that are still wanted stay, so that nothing on the screen blinks.
       for (let index = 1; index < ON_SCREEN; index += 1) this.#clear(index);
       for (const group of this.#groups.slice(ON_SCREEN, FEW)) group.classList.add(AWAY);
-      if (!(await this.#inFrames(this.#fillFew(), ROWS))) return;
+      if (!(await this.#inFrames(this.#fillFew(), ROWS))) return false;
     }
     this.#onChange();
-    if (isWhole) await this.showAll();
-  }
-
-  /** Lets the other rows follow. */
-  showAll = (): Promise<boolean> => this.#inFrames(this.#fillRest());
-
-  /** Shows all rows at once. */
-  finish() {
-    this.#turn += 1;
-    for (const index of this.#groups.keys()) exhaust(this.#fill(index));
-    this.#onChange();
+    return true;
   }
 
   *#fillFew(): Generator<void> {
