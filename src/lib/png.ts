@@ -29,9 +29,6 @@ const LEVEL = 3;
 /** Most colours of an indexed PNG. */
 const MOST = 256;
 
-/** The drawing as an indexed PNG. */
-export const encodePng = (drawing: Indexed): Buffer => pack(drawing, rowsOf(drawing));
-
 /** A drawing that others are laid over. All of them are made in the same memory: to get some takes as long as to draw. */
 export class Backdrop {
   readonly #ground: Indexed;
