@@ -7,6 +7,7 @@ import { finishPages } from './src/integrations/finish-pages.ts';
 import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { nativeAstro } from './src/integrations/native-astro.ts';
+import { plainEntries } from './src/integrations/plain-entries.ts';
 import { search } from './src/integrations/search.ts';
 import { tailwind } from './src/integrations/tailwind.ts';
 import { tableColumns } from './src/integrations/table-columns.ts';
@@ -45,7 +46,9 @@ export default {
     nativeAstro(),
     browserPackages(),
     contentCheck(),
-    mdx(),
+    plainEntries(),
+    // Markdown that no component stands in is made a string once; pictures are components.
+    mdx({ optimize: { ignoreElementNames: ['img'] } }),
     sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) }),
     search(),
     tailwind(),
