@@ -12,6 +12,15 @@ import type { SectionList } from '#schemas/sections.ts';
 const byOrder = <T extends { id: string; data: { order: number } }>(a: T, b: T) =>
   a.data.order - b.data.order || a.id.localeCompare(b.id, 'en');
 
+/** The lists that sections show. */
+const getShownLists = once(
+  async () => new Set((await getCollection('sections', ({ data }) => data.show)).map(({ data }) => data.list)),
+);
+
+/** A collection as the whole site has it: empty when no section shows it. */
+const shownIn = <T>(list: SectionList, get: () => Promise<T[]>) =>
+  once(async () => ((await getShownLists()).has(list) ? get() : []));
+
 /** The person. @throws when there is not exactly one entry */
 export const getProfile = once(async (): Promise<CollectionEntry<'profile'>> => {
   const [profile, ...others] = await getCollection('profile');
@@ -20,22 +29,24 @@ export const getProfile = once(async (): Promise<CollectionEntry<'profile'>> => 
 });
 
 /** The layers of the essay, from the hardware up. */
-export const getLayers = once(async () => (await getCollection('layers')).sort(byOrder));
+export const getLayers = shownIn('layers', async () => (await getCollection('layers')).sort(byOrder));
 
 /** Books: published first, then to be ordered, then announced. */
-export const getBooks = once(async () => {
+export const getBooks = shownIn('books', async () => {
   const rank = (status: BookStatus) => -bookStatuses.indexOf(status);
   return (await getCollection('books')).sort((a, b) => rank(a.data.status) - rank(b.data.status) || byOrder(a, b));
 });
 
 /** Degrees, in the order of the file. */
-export const getEducation = once(() => getCollection('education'));
+export const getEducation = shownIn('education', () => getCollection('education'));
 
 /** Affiliations, in the order of the file. */
-export const getAffiliations = once(() => getCollection('affiliations'));
+export const getAffiliations = shownIn('affiliations', () => getCollection('affiliations'));
 
 /** Patents, highest number first. */
-export const getPatents = once(async () => (await getCollection('patents')).sort((a, b) => b.data.no - a.data.no));
+export const getPatents = shownIn('patents', async () =>
+  (await getCollection('patents')).sort((a, b) => b.data.no - a.data.no),
+);
 
 /** Patents with their layers resolved, highest number first. */
 export const getPatentList = once(async (): Promise<Patent[]> => {
@@ -44,10 +55,10 @@ export const getPatentList = once(async (): Promise<Patent[]> => {
 });
 
 /** Projects, in their order. */
-export const getProjects = once(async () => (await getCollection('projects')).sort(byOrder));
+export const getProjects = shownIn('projects', async () => (await getCollection('projects')).sort(byOrder));
 
 /** Articles that are not drafts, newest first. */
-export const getWriting = once(async () =>
+export const getWriting = shownIn('writing', async () =>
   (await getCollection('writing', ({ data }) => !data.draft)).sort(
     (a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id, 'en'),
   ),

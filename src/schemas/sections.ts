@@ -23,7 +23,10 @@ export const sectionsSchema = () =>
       .optional()
       .describe('Page of this site the navigation leads to instead, such as "cv/".'),
     /** Whether the section is shown. */
-    show: z.boolean().default(true).describe('false hides the section without deleting it.'),
+    show: z
+      .boolean()
+      .default(true)
+      .describe('false hides the section everywhere, and what it lists, without deleting it.'),
     /** Collection listed under the body. */
     list: z
       .enum(sectionLists)
