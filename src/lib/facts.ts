@@ -2,11 +2,27 @@
 import type { BookState } from './books.ts';
 import type { Years } from './dates.ts';
 import type { LayerTag, Patent } from './patents.ts';
+import type { SectionList } from '#schemas/sections.ts';
 
 /** A link with the words it is shown by. */
 export interface NamedLink {
   label: string;
   url: string;
+}
+
+/** A section of the home page. */
+export interface SectionFacts {
+  /** Its anchor. */
+  id: string;
+  title: string;
+  /** Remark after the heading. */
+  note?: string | undefined;
+  /** What it lists. */
+  list?: SectionList | undefined;
+  /** Page it leads to. */
+  page?: string | undefined;
+  /** Source of its text. */
+  body: string;
 }
 
 /** A layer of the essay. */
@@ -82,7 +98,7 @@ export interface Facts {
   /** The CV and the contact details as files. */
   files: NamedLink[];
   /** Sections of the home page in their order. */
-  sections: { id: string; title: string; note?: string | undefined; list?: string | undefined; body: string }[];
+  sections: SectionFacts[];
   layers: LayerFacts[];
   books: BookFacts[];
   education: DegreeFacts[];

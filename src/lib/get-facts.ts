@@ -35,9 +35,8 @@ export const getFacts = once(async (): Promise<Facts> => {
     sections: await Promise.all(
       (await getSections()).map(async (section) => ({
         id: section.id,
-        title: section.data.title,
+        ...section.data,
         note: await sectionNote(section),
-        list: section.data.list,
         body: section.body ?? '',
       })),
     ),

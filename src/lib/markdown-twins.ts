@@ -1,5 +1,7 @@
 /** Every page once more as plain Markdown, and `llms.txt`, the map of them. No text here holds the e-mail address. */
 import { bookStatusText, booksNote } from './books.ts';
+import type { CvList, Row } from './cv/cv.ts';
+import { cvSections } from './cv/sections.ts';
 import { formatDate, formatYears } from './dates.ts';
 import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
@@ -136,23 +138,26 @@ const layers = ({ layers: all, patents, files }: Facts, figures?: ShownFigure[])
 
 function cv(facts: Facts): string {
   const { name, tagline, about, books, patents, writing } = facts;
-  const titleOf = (list: string) => facts.sections.find((section) => section.list === list)?.title ?? list;
-  const part = (list: string, text: string) => text && `## ${plain(titleOf(list))}\n\n${text}`;
-  const note = booksNote(books);
+  const listed = (list: CvList | undefined) => {
+    if (list === 'patents') return patents.length > 0 && cutTable(patents, cuts.cv);
+    if (list === 'writing') return cutArticles(writing, cuts.cv);
+    return listText(facts, list);
+  };
   return blocks(
     plain(name),
     tagline && plain(tagline),
     links(facts.links),
     markdown(about, 'cv/', facts),
-    part('education', education(facts)),
-    part('affiliations', affiliations(facts)),
-    books.length > 0 && `## ${plain([titleOf('books'), note].filter(Boolean).join(' '))}\n\n${bookList(books)}`,
-    part('patents', patents.length > 0 ? cutTable(patents, cuts.cv) : ''),
-    part('projects', projects(facts)),
-    part('writing', cutArticles(writing, cuts.cv)),
+    ...cvSections(facts.sections).map(({ title, list, rows }) => {
+      const note = list === 'books' ? booksNote(books) : undefined;
+      return blocks(`## ${plain([title, note].filter(Boolean).join(' '))}`, rows.map(rowText).join('\n'), listed(list));
+    }),
     links(facts.files),
   );
 }
+
+const rowText = ({ key, title, url, detail }: Row): string =>
+  `- ${key ? `${plain(key)}: ` : ''}${url ? `[${plain(title)}](${url})` : plain(title)}${detail ? ` — ${plain(detail)}` : ''}`;
 
 const education = ({ education: all }: Facts): string =>
   items(all.map(({ degree, area, institution, year }) => [degree, area, institution, year].filter(Boolean).join(', ')));

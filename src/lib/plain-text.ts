@@ -2,26 +2,35 @@
 import { mdxToMdast } from 'satteri';
 
 /** What is read of a syntax tree's node. */
-interface Node {
+export interface MarkdownNode {
   type: string;
   value?: unknown;
   alt?: unknown;
-  children?: Node[];
+  /** Of a component: its name. */
+  name?: unknown;
+  /** Of a component: its properties. */
+  attributes?: { name?: unknown; value?: unknown }[];
+  children?: MarkdownNode[];
 }
+
+/** The top-level blocks of an MDX source. */
+export const blocksOf = (source: string): MarkdownNode[] => (mdxToMdast(source) as MarkdownNode).children ?? [];
 
 /**
  * The text of each top-level block of an MDX source, without its markup; of a component, what stands between its tags.
  * @returns one line a block; blocks without text are left out
  */
-export function paragraphs(source: string): string[] {
-  return ((mdxToMdast(source) as Node).children ?? []).map((block) => collapse(textOf(block))).filter(Boolean);
+export const paragraphs = (source: string): string[] => blocksOf(source).map(textOf).filter(Boolean);
+
+/** The text of a node on one line, without its markup. */
+export const textOf = (node: MarkdownNode): string => wordsOf(node).replace(/\s+/g, ' ').trim();
+
+function wordsOf({ type, value, alt, children }: MarkdownNode): string {
+  if (type === 'break') return ' ';
+  if (type === 'image') return String(alt ?? '');
+  if (children) return children.map(wordsOf).join(children.some(isBlock) ? ' ' : '');
+  return !type.startsWith('mdx') && typeof value === 'string' ? value : '';
 }
 
-function textOf(node: Node): string {
-  if (node.type === 'break') return ' ';
-  if (node.type === 'image') return String(node.alt ?? '');
-  if (node.children) return node.children.map(textOf).join(node.type === 'list' ? ' ' : '');
-  return !node.type.startsWith('mdx') && typeof node.value === 'string' ? node.value : '';
-}
-
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
+const isBlock = ({ type }: MarkdownNode) =>
+  /^(paragraph|heading|list|listItem|blockquote|code|table.*)$|Flow/.test(type);

@@ -96,6 +96,28 @@ test('shows the new section with all its blocks, and a word for it in the naviga
   expect(home).toMatch(/<a [^>]*href="\/?#focus-areas"[^>]*>\s*Focus\s*<\/a>/);
 });
 
+test('has the new section in the CV too, in the order of the home page and without its pictures', () => {
+  expect([...site.read('cv/index.html').matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    'patents',
+    'focus-areas',
+    'books',
+    'projects',
+    'writing',
+  ]);
+  expect(site.read('cv/index.md')).toContain(`## Focus Areas
+
+- A paragraph with bold words and a link.
+- One area
+- Another area
+- May 2026: [GitHub](https://github.com/leoustc) — One sentence about it.
+- With a picture — Another sentence.
+- Languages: C and Python
+- Systems: Linux
+- Please note — A remark set off from the text.
+
+## Library (coming soon)`);
+});
+
 test('shows the project with its picture and link', () => {
   expect(textOf('projects')).toBe('Projects Fabric Lab May 1, 2026 One or two sentences about it. networks');
   expect(home).toMatch(/src="\/_astro\/fabric-lab\.[^"]+"/);

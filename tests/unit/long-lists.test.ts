@@ -48,7 +48,7 @@ test('the twin of the essay lists the first of more than 30 patents of a layer',
 
 test('the CV lists the first of more than 100, then where all are; JSON Resume has them all', () => {
   const cv = (count: number) => ({ ...ada, writing: [], books: [], patents: patents(count) });
-  const sheet = (count: number) => cvSheet(cv(count)).find(({ list }) => list === 'patents')?.rows ?? [];
+  const sheet = (count: number) => cvSheet(cv(count)).find(({ id }) => id === 'patents')?.rows ?? [];
   expect(sheet(100)).toHaveLength(100);
   expect(sheet(101).slice(49)).toEqual([
     { key: makePatent(52).id, title: makePatent(52).title },
@@ -65,7 +65,7 @@ const articles = (count: number) =>
   }));
 
 test('the twins of the home page and the CV list the first of many articles, that of the articles all', () => {
-  const facts = { ...plainFacts, sections: [{ id: 'writing', title: 'Writing', list: 'writing', body: '' }] };
+  const facts = { ...plainFacts, sections: [{ id: 'writing', title: 'Writing', list: 'writing' as const, body: '' }] };
   const twinOf = (path: string, count: number) =>
     markdownTwins({ ...facts, writing: articles(count) }).find((each) => each.path === path)?.text ?? '';
   const listed = (text: string) => text.match(/^- \[Article \d+\]/gm)?.length;
@@ -81,7 +81,7 @@ test('the CV lists the first of more than 100 articles, then where all are; JSON
   const writing = (count: number) =>
     articles(count).map(({ title, date }) => ({ title, date, url: `https://example.org/${title}` }));
   const cv = (count: number) => ({ ...ada, patents: [], books: [], writing: writing(count) });
-  const sheet = (count: number) => cvSheet(cv(count)).find(({ list }) => list === 'writing')?.rows ?? [];
+  const sheet = (count: number) => cvSheet(cv(count)).find(({ id }) => id === 'writing')?.rows ?? [];
   expect(sheet(100)).toHaveLength(100);
   expect(sheet(101).slice(49)).toEqual([
     { key: 'January 2, 2026', title: 'Article 52', url: 'https://example.org/Article 52', detail: undefined },

@@ -125,6 +125,34 @@ Page:`);
   expect(twinAt('cv/')).toContain('\n\n- [CV, PDF](https://leoustc.com/cv.pdf)\n\nPage:');
 });
 
+test('the CV as Markdown has the sections of the home page in their order, and text of skills or experience', () => {
+  const [layers, books, education, ...rest] = plainFacts.sections;
+  if (!layers || !books || !education) throw new Error('the sections of the fixture');
+  const body =
+    '<Definitions>\n  <Row term="Languages">C & Python</Row>\n</Definitions>\n\n<Entry title="Lab" url="https://example.org/">Years of it.</Entry>';
+  const sections = [education, layers, { id: 'skills', title: 'Skills', body }, books, ...rest.slice(0, 1)];
+  expect(twinAt('cv/', { ...plainFacts, sections })).toContain(`
+
+## Education
+
+- Ph.D., University of Wisconsin - Madison
+
+## Skills
+
+- Languages: C & Python
+- [Lab](https://example.org/) — Years of it.
+
+## Books (coming soon)
+
+- One — About one.
+
+## Affiliations
+
+- Vice Director, Committee, CSMPTE (2018)
+
+- [CV, PDF]`);
+});
+
 test('a book has a twin of its own when it has a body', () => {
   expect(markdownTwins(plainFacts).map(({ path }) => path)).toEqual(['', 'layers/', 'patents/', 'cv/']);
   expect(markdownTwins(nastyFacts).map(({ path }) => path)).toContain('books/book-2/');

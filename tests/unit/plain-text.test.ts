@@ -5,6 +5,10 @@ test('leaves out markup and keeps the words', () => {
   expect(paragraphs('A *fast* [link](https://example.org) and `code`.')).toEqual(['A fast link and code.']);
 });
 
+test('keeps the blocks within a block apart', () => {
+  expect(paragraphs('- a\n  - b\n- c\n\n> d\n>\n> e')).toEqual(['a b c', 'd e']);
+});
+
 test('gives one line a block, without line breaks', () => {
   expect(paragraphs('# Title\n\nOne\ntwo\n\n- a\n- b')).toEqual(['Title', 'One two', 'a b']);
 });

@@ -1,5 +1,6 @@
 /** The record every form of the CV is made from: page, PDF, JSON Resume and vCard. */
 import type { CollectionEntry } from 'astro:content';
+import type { SectionList } from '#schemas/sections.ts';
 
 /** A patent as the CV lists it. */
 export interface CvPatent {
@@ -15,8 +16,32 @@ export interface CvPatent {
   published?: string | undefined;
 }
 
-/** The lists of a CV. */
-export const cvLists = ['education', 'affiliations', 'books', 'patents', 'projects', 'writing'] as const;
+/** One row of a section. */
+export interface Row {
+  /** Short word in the left column: a degree, years, a patent number. */
+  key?: string | undefined;
+  /** What it is about. */
+  title: string;
+  /** Where the title leads. */
+  url?: string | undefined;
+  /** A sentence or a name under the title. */
+  detail?: string | undefined;
+}
+
+/** A list a CV can show: all but the essay. */
+export type CvList = Exclude<SectionList, 'layers'>;
+
+/** A section of the home page as the CV has it. */
+export interface CvSection {
+  /** Its anchor: the name of its list, or its own. */
+  id: string;
+  /** Heading. */
+  title: string;
+  /** What it lists. */
+  list?: CvList | undefined;
+  /** Its own text, above the list; of skills or experience all there is. */
+  rows: Row[];
+}
 
 /** Everything a CV says. Lists are in the order they are shown and empty when there is nothing. */
 export interface Cv {
@@ -34,8 +59,8 @@ export interface Cv {
   url: string;
   /** Public profiles. */
   links: { label: string; url: string }[];
-  /** The lists to show, in order, under the headings of the home page. */
-  sections: { list: (typeof cvLists)[number]; title: string }[];
+  /** The sections, in the order of the home page. */
+  sections: CvSection[];
   /** Degrees. */
   education: CollectionEntry<'education'>['data'][];
   /** Affiliations. */

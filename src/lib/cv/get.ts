@@ -12,7 +12,8 @@ import {
 import { parsePatentNumber, patentLinks } from '#lib/patent-number.ts';
 import { paragraphs } from '#lib/plain-text.ts';
 import { absolute } from '#lib/urls.ts';
-import { type Cv, cvLists } from './cv.ts';
+import type { Cv } from './cv.ts';
+import { cvSections } from './sections.ts';
 
 /** The CV of the profile. */
 export async function getCv(): Promise<Cv> {
@@ -26,10 +27,7 @@ export async function getCv(): Promise<Cv> {
     email: data.email,
     url: absolute(),
     links: data.links,
-    sections: (await getSections()).flatMap(({ data: { title, list } }) => {
-      const shown = cvLists.find((name) => name === list);
-      return shown ? [{ list: shown, title }] : [];
-    }),
+    sections: cvSections((await getSections()).map(({ id, data, body = '' }) => ({ id, ...data, body }))),
     education: dataOf(await getEducation()),
     affiliations: dataOf(await getAffiliations()),
     books: dataOf(await getBooks()),

@@ -5,6 +5,7 @@ type Affiliation = Cv['affiliations'][number];
 
 /**
  * The CV as a JSON Resume document. Patents and published books are publications, unpublished books are projects.
+ * Texts such as skills or experience are left out: nothing in them says which part is a position, an employer or a date.
  * @param cv the CV
  * @param canonical absolute address of the document
  */

@@ -3,25 +3,13 @@ import { booksNote, bookStatusText } from '#lib/books.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { allArticles, allPatents, cuts, shown } from '#lib/long-lists.ts';
 import { absolute, shortAddress } from '#lib/urls.ts';
-import type { Cv } from './cv.ts';
+import type { Cv, CvList, Row } from './cv.ts';
 import { fullTitle } from './json-resume.ts';
 
-/** One row of a section. */
-export interface Row {
-  /** Short word in the left column: a degree, years, a patent number. */
-  key?: string | undefined;
-  /** What it is about. */
-  title: string;
-  /** Where the title leads. */
-  url?: string | undefined;
-  /** A sentence or a name under the title. */
-  detail?: string | undefined;
-}
-
-/** One section of the CV. */
+/** One section of the CV, ready to be set. */
 export interface SheetSection {
-  /** The list it shows. */
-  list: Cv['sections'][number]['list'];
+  /** Its anchor. */
+  id: string;
   /** Heading. */
   title: string;
   /** Remark after the heading. */
@@ -32,14 +20,14 @@ export interface SheetSection {
 
 /** The sections of the CV with their rows. */
 export const cvSheet = (cv: Cv): SheetSection[] =>
-  cv.sections.map(({ list, title }) => ({
-    list,
+  cv.sections.map(({ id, title, list, rows }) => ({
+    id,
     title,
     note: list === 'books' ? booksNote(cv.books) : undefined,
-    rows: rows[list](cv),
+    rows: [...rows, ...(list ? listRows[list](cv) : [])],
   }));
 
-const rows: Record<SheetSection['list'], (cv: Cv) => Row[]> = {
+const listRows: Record<CvList, (cv: Cv) => Row[]> = {
   education: (cv) =>
     cv.education.map(({ degree, institution, area, year, url }) => ({
       key: degree,

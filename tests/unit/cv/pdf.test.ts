@@ -47,7 +47,7 @@ test('embeds every font, none of them of the machine', () => {
 test('reads in order', () => {
   expect(textOf(pdf)).toBe(
     'Ada Lovelace Poetical science ada@example.org · example.org · github.com/ada First paragraph. Second paragraph. ' +
-      'Books Published September 1, 1843 Notes: A to G On the engine. Coming soon Flyology On wings. ' +
+      'Skills Tables Logarithms Books Published September 1, 1843 Notes: A to G On the engine. Coming soon Flyology On wings. ' +
       'Education Ph.D. University of London Mathematics, 1836 ' +
       'Affiliations 1833, 1834, 1836 Member, Analytical Society 1840–today Fellow, Royal Institution Patron, Polytechnic ' +
       'Selected Patents US1234567B2 Looping unknown 7 Cards Projects Engine A computer. ' +
@@ -58,8 +58,8 @@ test('reads in order', () => {
 test('marks headings, lists and links for assistive software', () => {
   const structure = run('pdfinfo', '-struct-text', file);
   expect(structure).toMatch(/^ +H1 /m);
-  expect(structure.match(/^ +H2 /gm)).toHaveLength(6);
-  expect(structure.match(/^ +LI /gm)).toHaveLength(10);
+  expect(structure.match(/^ +H2 /gm)).toHaveLength(7);
+  expect(structure.match(/^ +LI /gm)).toHaveLength(11);
   expect(structure.match(/^ +Link /gm)).toHaveLength(5);
 });
 
