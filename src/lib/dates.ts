@@ -22,3 +22,18 @@ export function formatYears(years: Years): string {
   if (years.to === years.from) return String(years.from);
   return `${years.from}–${years.to ?? 'today'}`;
 }
+
+/** Years as spans without gaps: `[2018, 2020]` → 2018 to 2018 and 2020 to 2020; an open one has no end. */
+export function spans(years: Years | undefined): { startDate?: string; endDate?: string }[] {
+  if (years === undefined) return [{}];
+  if (!Array.isArray(years)) {
+    return [{ startDate: String(years.from), ...(years.to !== undefined && { endDate: String(years.to) }) }];
+  }
+  const runs: { first: number; last: number }[] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run?.last === year - 1) run.last = year;
+    else runs.push({ first: year, last: year });
+  }
+  return runs.map(({ first, last }) => ({ startDate: String(first), endDate: String(last) }));
+}

@@ -11,7 +11,7 @@ import type {
   WebPage,
   WebSite,
 } from 'schema-dts';
-import type { Years } from './dates.ts';
+import { spans } from './dates.ts';
 import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts } from './facts.ts';
 import { allPatents, cuts, shown } from './long-lists.ts';
@@ -170,21 +170,16 @@ function person({ name, tagline, description, links, education, affiliations }: 
       })),
     }),
     ...(affiliations.length > 0 && {
-      memberOf: affiliations.map(({ role, organisation, years, url }) => ({
-        '@type': 'OrganizationRole' as const,
-        roleName: role,
-        ...(years && period(years)),
-        memberOf: { '@type': 'Organization' as const, name: organisation, ...(url && { url }) },
-      })),
+      memberOf: affiliations.flatMap(({ role, organisation, years, url }) =>
+        spans(years).map((span) => ({
+          '@type': 'OrganizationRole' as const,
+          roleName: role,
+          ...span,
+          memberOf: { '@type': 'Organization' as const, name: organisation, ...(url && { url }) },
+        })),
+      ),
     }),
   };
-}
-
-/** `[2022, 2023]` → 2022 to 2023; an open range has no end. */
-function period(years: Years): { startDate: string; endDate?: string } {
-  const from = Array.isArray(years) ? years[0] : years.from;
-  const to = Array.isArray(years) ? years.at(-1) : years.to;
-  return { startDate: String(from), ...(to !== undefined && { endDate: String(to) }) };
 }
 
 function essay({ sections, layers }: Facts): CreativeWork {

@@ -51,6 +51,19 @@ test('the home page is about the person, as the content tells', () => {
   });
 });
 
+test('years that are not in a row are roles of their own', () => {
+  const affiliations = [{ role: 'Member', organisation: 'Society', years: [2017, 2018, 2020] }];
+  const role = {
+    '@type': 'OrganizationRole',
+    roleName: 'Member',
+    memberOf: { '@type': 'Organization', name: 'Society' },
+  };
+  expect(node(homeGraph({ ...plainFacts, affiliations }), 'Person')?.['memberOf']).toEqual([
+    { ...role, startDate: '2017', endDate: '2018' },
+    { ...role, startDate: '2020', endDate: '2020' },
+  ]);
+});
+
 test('an announced book has no date and no offer', () => {
   expect(node(homeGraph(plainFacts), 'Book')).toEqual({
     '@type': 'Book',

@@ -1,7 +1,6 @@
 /** The CV in the JSON Resume schema, https://jsonresume.org/schema. */
+import { spans } from '#lib/dates.ts';
 import type { Cv } from './cv.ts';
-
-type Affiliation = Cv['affiliations'][number];
 
 /**
  * The CV as a JSON Resume document. Patents and published books are publications, unpublished books are projects.
@@ -82,18 +81,3 @@ export const formatJsonResume = (cv: Cv, canonical: string): string =>
 /** Title and subtitle in one line. */
 export const fullTitle = (title: string, subtitle?: string | undefined): string =>
   subtitle ? `${title}: ${subtitle}` : title;
-
-/** A list of years may have gaps; a span may not: one span for each run of years. */
-function spans(years: Affiliation['years']): { startDate?: string; endDate?: string }[] {
-  if (years === undefined) return [{}];
-  if (!Array.isArray(years)) {
-    return [{ startDate: String(years.from), ...(years.to !== undefined && { endDate: String(years.to) }) }];
-  }
-  const runs: { first: number; last: number }[] = [];
-  for (const year of years) {
-    const run = runs.at(-1);
-    if (run?.last === year - 1) run.last = year;
-    else runs.push({ first: year, last: year });
-  }
-  return runs.map(({ first, last }) => ({ startDate: String(first), endDate: String(last) }));
-}
