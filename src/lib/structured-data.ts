@@ -220,7 +220,7 @@ function book(facts: BookFacts): Book {
           '@type': 'Offer' as const,
           name: label,
           url,
-          availability: `https://schema.org/${status === 'preorder' ? 'PreOrder' : 'InStock'}` as const,
+          ...(status === 'preorder' && { availability: 'https://schema.org/PreOrder' as const }),
         })),
       }),
   };

@@ -76,20 +76,27 @@ test('an announced book has no date and no offer', () => {
 });
 
 test('a published book has its date, its number and where to get it', () => {
-  expect(node(bookGraph(plainFacts, { path: 'books/one/', title: 'One' }, published), 'Book')).toMatchObject({
+  const page = { path: 'books/one/', title: 'One' };
+  expect(node(bookGraph(plainFacts, page, published), 'Book')).toEqual({
+    '@type': 'Book',
+    '@id': 'https://leoustc.com/#one',
+    name: 'One',
+    description: 'About one.',
+    author: { '@id': 'https://leoustc.com/#person' },
     creativeWorkStatus: 'Published',
     isbn: '9783161484100',
     datePublished: '2026-03-01',
     url: 'https://leoustc.com/books/one/',
-    offers: [
-      {
-        '@type': 'Offer',
-        name: 'Shop',
-        url: 'https://example.com/one',
-        availability: 'https://schema.org/InStock',
-      },
-    ],
+    offers: [{ '@type': 'Offer', name: 'Shop', url: 'https://example.com/one' }],
   });
+  expect(node(bookGraph(plainFacts, page, { ...published, status: 'preorder' }), 'Book')?.['offers']).toEqual([
+    {
+      '@type': 'Offer',
+      name: 'Shop',
+      url: 'https://example.com/one',
+      availability: 'https://schema.org/PreOrder',
+    },
+  ]);
 });
 
 test('a patent is a work with an identifier; a malformed number proves nothing more', () => {
