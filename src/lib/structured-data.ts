@@ -33,6 +33,8 @@ export interface PageFacts {
   path: string;
   /** Title. */
   title: string;
+  /** The list it is reached from, between the home page and it. */
+  within?: { path: string; title: string } | undefined;
   /** What kind of page it is. */
   type?: 'WebPage' | 'ProfilePage' | 'CollectionPage' | 'AboutPage';
   /** Ids of what it lists. */
@@ -87,7 +89,9 @@ export const bookGraph = (facts: Facts, page: PageFacts, about: BookFacts): Grap
 /** The page of one article. */
 export function articleGraph(facts: Facts, page: PageFacts, { title, date, summary }: ArticleFacts): Graph {
   const id = absolute(`${page.path}#article`);
-  return graph(facts, page, id, [
+  const list = facts.sections.find((section) => section.list === 'writing');
+  const within = list && { path: 'writing/', title: list.title };
+  return graph(facts, { ...page, within }, id, [
     {
       '@type': 'Article',
       '@id': id,
@@ -144,13 +148,15 @@ function graph(facts: Facts, page: PageFacts, subject: string | undefined, thing
   };
 }
 
-const breadcrumbs = ({ name }: Facts, { path, title }: PageFacts, id: string): BreadcrumbList => ({
+const breadcrumbs = ({ name }: Facts, { path, title, within }: PageFacts, id: string): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   '@id': id,
-  itemListElement: [
-    { '@type': 'ListItem', position: 1, name, item: absolute() },
-    { '@type': 'ListItem', position: 2, name: title, item: absolute(path) },
-  ],
+  itemListElement: [{ path: '', title: name }, ...(within ? [within] : []), { path, title }].map((step, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: step.title,
+    item: absolute(step.path),
+  })),
 });
 
 function person({ name, tagline, description, links, education, affiliations }: Facts): Person {

@@ -2,6 +2,7 @@ import type { Graph } from 'schema-dts';
 import { expect, test } from 'vitest';
 import { nastyFacts, plainFacts } from '../support/facts.ts';
 import { nastyPatents } from '../support/nasty.ts';
+import type { Facts } from '#lib/facts.ts';
 import {
   aboutGraph,
   articleGraph,
@@ -136,6 +137,18 @@ test('a page below the first says where it stands', () => {
     itemListElement: [
       { position: 1, name: 'Ada Example', item: 'https://leoustc.com/' },
       { position: 2, name: 'Layers', item: 'https://leoustc.com/layers/' },
+    ],
+  });
+});
+
+test('an article stands below the list of articles', () => {
+  const facts: Facts = { ...plainFacts, sections: [{ id: 'essays', title: 'Essays', list: 'writing', body: '' }] };
+  const article = { id: 'a', title: 'A', date: '2026-01-01', body: '' };
+  expect(node(articleGraph(facts, { path: 'writing/a/', title: 'A' }, article), 'BreadcrumbList')).toMatchObject({
+    itemListElement: [
+      { position: 1, name: 'Ada Example', item: 'https://leoustc.com/' },
+      { position: 2, name: 'Essays', item: 'https://leoustc.com/writing/' },
+      { position: 3, name: 'A', item: 'https://leoustc.com/writing/a/' },
     ],
   });
 });
