@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { Cv } from '#lib/cv/cv.ts';
 import { toPdf } from '#lib/cv/pdf.ts';
-import { ada } from '../../support/cv.ts';
+import { ada, cvOf } from '../../support/cv.ts';
 
 const MM = 72 / 25.4;
 const run = (program: string, args: string[], input: Buffer) =>
@@ -64,6 +64,15 @@ test('no sheet ends with a heading or within a row', async () => {
     const starts = new RegExp(`^(${titles.join('|')})|(Book|Project|Article|Patent) \\d|college|Fellow|Patron|Member`);
     expect(lines.slice(1).map((sheet) => starts.test(sheet[0] ?? '') || sheet[0])).toEqual([true, true]);
   }
+});
+
+test('a word that is longer than its line is broken, and no other', async () => {
+  const whole = 'Donaudampfschifffahrtsgesellschaftskapitän';
+  const words = [...(await textOf(cvOf(whole.repeat(5)), '-bbox')).matchAll(/xMin="(.+)" yMin.+xMax="(.+)" yMax/g)];
+  expect(Math.max(...words.map(([, , right]) => Number(right)))).toBeLessThan((210 - 20.9) * MM);
+  const keys = words.filter(([, left, right]) => Number(left) < 22 * MM && Number(right) < (21 + 31) * MM);
+  expect(keys.length).toBeGreaterThan(9);
+  expect(await textOf({ ...ada, about: [`${'many words '.repeat(7)}${whole}`] }, '-raw')).toContain(whole);
 });
 
 test('no line begins with a dash', async () => {
