@@ -75,6 +75,18 @@ test('a word that is longer than its line is broken, and no other', async () => 
   expect(await textOf({ ...ada, about: [`${'many words '.repeat(7)}${whole}`] }, '-raw')).toContain(whole);
 });
 
+test('a title is bold when there is something under it, whatever the others have', async () => {
+  const education = [
+    { degree: 'Ph.D.', institution: 'Plainville' },
+    { degree: 'M.S.', institution: 'Boldtown', area: 'Physics' },
+  ];
+  const xml = run('pdftohtml', ['-stdout', '-i', '-xml', '-', '-'], await toPdf({ ...ada, education }));
+  const fontOf = (words: string) => new RegExp(`font="(\\d+)">${words}<`).exec(xml)?.[1];
+  expect(fontOf('Plainville')).toBe(fontOf('Member, Analytical Society'));
+  expect(fontOf('Boldtown')).toBe(fontOf('Notes: A to G'));
+  expect(fontOf('Boldtown')).not.toBe(fontOf('Plainville'));
+});
+
 test('no line begins with a dash', async () => {
   const about = Array.from({ length: 30 }, (_, count) => `${'a '.repeat(count)}${'scalability—bridging '.repeat(6)}`);
   const lines = (await textOf({ ...ada, about }, '-raw')).split('\n');
