@@ -26,7 +26,18 @@ export const ada: Cv = {
     { role: 'Patron', organisation: 'Polytechnic' },
   ],
   books: [
-    { title: 'Notes', subtitle: 'A to G', blurb: 'On the engine.', status: 'published', date: '1843-09-01', links: [] },
+    {
+      title: 'Notes',
+      subtitle: 'A to G',
+      blurb: 'On the engine.',
+      status: 'published',
+      date: '1843-09-01',
+      url: 'https://example.org/books/notes/',
+      links: [
+        { label: 'Publisher', url: 'https://example.org/notes' },
+        { label: 'Library', url: 'https://example.net/notes' },
+      ],
+    },
     { title: 'Flyology', blurb: 'On wings.', status: 'announced', links: [] },
   ],
   patents: [

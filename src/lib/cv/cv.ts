@@ -16,6 +16,12 @@ export interface CvPatent {
   published?: string | undefined;
 }
 
+/** A link with the words it is shown by. */
+interface Link {
+  label: string;
+  url: string;
+}
+
 /** One row of a section. */
 export interface Row {
   /** Short word in the left column: a degree, years, a patent number. */
@@ -26,6 +32,8 @@ export interface Row {
   url?: string | undefined;
   /** A sentence or a name under the title. */
   detail?: string | undefined;
+  /** Other places to find it, under that. */
+  links?: Link[] | undefined;
 }
 
 /** A list a CV can show: all but the essay. */
@@ -58,18 +66,17 @@ export interface Cv {
   /** Address of the site. */
   url: string;
   /** Public profiles. */
-  links: { label: string; url: string }[];
+  links: Link[];
   /** The sections, in the order of the home page. */
   sections: CvSection[];
   /** Degrees. */
   education: CollectionEntry<'education'>['data'][];
   /** Affiliations. */
   affiliations: CollectionEntry<'affiliations'>['data'][];
-  /** Books. */
-  books: Pick<
-    CollectionEntry<'books'>['data'],
-    'title' | 'subtitle' | 'blurb' | 'status' | 'date' | 'isbn' | 'links'
-  >[];
+  /** Books; `url` is the page of one that has its own. */
+  books: (Pick<CollectionEntry<'books'>['data'], 'title' | 'subtitle' | 'blurb' | 'status' | 'date' | 'links'> & {
+    url?: string | undefined;
+  })[];
   /** Patents. */
   patents: CvPatent[];
   /** Projects. */

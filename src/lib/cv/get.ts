@@ -30,7 +30,10 @@ export async function getCv(): Promise<Cv> {
     sections: cvSections((await getSections()).map(({ id, data, body = '' }) => ({ id, ...data, body }))),
     education: dataOf(await getEducation()),
     affiliations: dataOf(await getAffiliations()),
-    books: dataOf(await getBooks()),
+    books: (await getBooks()).map(({ id, data, body }) => ({
+      ...data,
+      url: body?.trim() ? absolute(`books/${id}/`) : undefined,
+    })),
     patents: dataOf(await getPatents()).map(({ no, id, title, publication, published }) => {
       const number = parsePatentNumber(publication ?? id);
       const url = number?.form === 'publication' ? patentLinks(number).google : undefined;

@@ -36,10 +36,10 @@ export function toJsonResume(cv: Cv, canonical: string) {
       })),
     ),
     publications: [
-      ...published.map(({ title, subtitle, blurb, date, links }) => ({
+      ...published.map(({ title, subtitle, blurb, date, url, links }) => ({
         name: fullTitle(title, subtitle),
         releaseDate: date,
-        url: links[0]?.url,
+        url: url ?? links[0]?.url,
         summary: blurb,
       })),
       ...cv.writing.map(({ title, date, venue, summary, url }) => ({
@@ -63,10 +63,10 @@ export function toJsonResume(cv: Cv, canonical: string) {
         keywords: tags,
         url,
       })),
-      ...planned.map(({ title, subtitle, blurb, links }) => ({
+      ...planned.map(({ title, subtitle, blurb, url, links }) => ({
         name: fullTitle(title, subtitle),
         description: blurb,
-        url: links[0]?.url,
+        url: url ?? links[0]?.url,
         type: 'book',
       })),
     ],

@@ -43,10 +43,11 @@ const listRows: Record<CvList, (cv: Cv) => Row[]> = {
     })),
   books: (cv) =>
     cv.books.map((book) => ({
-      key: booksNote(cv.books) ? undefined : bookStatusText(book),
+      key: booksNote(cv.books) && !book.date ? undefined : bookStatusText(book),
       title: fullTitle(book.title, book.subtitle),
-      url: book.links[0]?.url,
+      url: book.url,
       detail: book.blurb,
+      links: book.links,
     })),
   patents: ({ patents }) => [
     ...shown(patents, cuts.cv).map(({ id, title, url }) => ({ key: id, title, url })),

@@ -42,6 +42,7 @@ test('lists a published book as a publication and an announced one as a project'
   expect(resume.publications[0]).toEqual({
     name: 'Notes: A to G',
     releaseDate: '1843-09-01',
+    url: 'https://example.org/books/notes/',
     summary: 'On the engine.',
   });
   expect(resume.projects[1]).toEqual({ name: 'Flyology', description: 'On wings.', type: 'book' });

@@ -47,7 +47,7 @@ test('embeds every font, none of them of the machine', () => {
 test('reads in order', () => {
   expect(textOf(pdf)).toBe(
     'Ada Lovelace Poetical science ada@example.org · example.org · github.com/ada First paragraph. Second paragraph. ' +
-      'Skills Tables Logarithms Books Published September 1, 1843 Notes: A to G On the engine. Coming soon Flyology On wings. ' +
+      'Skills Tables Logarithms Books Published September 1, 1843 Notes: A to G On the engine. Publisher · Library Coming soon Flyology On wings. ' +
       'Education Ph.D. University of London Mathematics, 1836 ' +
       'Affiliations 1833, 1834, 1836 Member, Analytical Society 1840–today Fellow, Royal Institution Patron, Polytechnic ' +
       'Selected Patents US1234567B2 Looping unknown 7 Cards Projects Engine A computer. ' +
@@ -60,12 +60,17 @@ test('marks headings, lists and links for assistive software', () => {
   expect(structure).toMatch(/^ +H1 /m);
   expect(structure.match(/^ +H2 /gm)).toHaveLength(7);
   expect(structure.match(/^ +LI /gm)).toHaveLength(11);
-  expect(structure.match(/^ +Link /gm)).toHaveLength(5);
+  expect(structure.match(/^ +Link /gm)).toHaveLength(8);
 });
 
 test('has real links', () => {
   const links = run('pdfinfo', '-url', file);
-  for (const url of ['mailto:ada@example.org', 'https://github.com/ada', 'https://example.org/sketch/'])
+  for (const url of [
+    'mailto:ada@example.org',
+    'https://github.com/ada',
+    'https://example.net/notes',
+    'https://example.org/books/notes/',
+  ])
     expect(links).toContain(url);
 });
 

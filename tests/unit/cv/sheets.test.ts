@@ -83,7 +83,7 @@ test('a title is bold when there is something under it, whatever the others have
   const xml = run('pdftohtml', ['-stdout', '-i', '-xml', '-', '-'], await toPdf({ ...ada, education }));
   const fontOf = (words: string) => new RegExp(`font="(\\d+)">${words}<`).exec(xml)?.[1];
   expect(fontOf('Plainville')).toBe(fontOf('Member, Analytical Society'));
-  expect(fontOf('Boldtown')).toBe(fontOf('Notes: A to G'));
+  expect(fontOf('Boldtown')).toBe(fontOf('Flyology'));
   expect(fontOf('Boldtown')).not.toBe(fontOf('Plainville'));
 });
 
