@@ -40,7 +40,7 @@ function matrix() {
 function flow() {
   const line = range(12)
     .map((k) => {
-      const y = 6 + k * 8;
+      const y = round(6 + k * 7.6);
       const a = round(9 * Math.sin(k * 0.7 + 0.6));
       return `M2 ${y}C22 ${round(y - a)} 32 ${round(y - a)} 50 ${y}S78 ${round(y + a)} 98 ${round(y + a / 2)}`;
     })

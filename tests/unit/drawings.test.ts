@@ -30,6 +30,12 @@ test('draws each cover motif with its own kind of path', () => {
   expect([cells(motif('matrix').solid), cells(motif('matrix').faint)]).toEqual([20, 8]);
 });
 
+test('draws no stream line beyond its square', () => {
+  const numbers = motif('flow').line.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  expect(numbers).toHaveLength(12 * 12);
+  expect([Math.min(...numbers) >= 0, Math.max(...numbers) <= 100]).toEqual([true, true]);
+});
+
 test('knows a body with a figure from one without', () => {
   expect(hasFigure('Text.\n\n<Wiring />')).toBe(true);
   expect(hasFigure('Text about <Wirings />')).toBe(false);
