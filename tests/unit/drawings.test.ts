@@ -31,7 +31,10 @@ test('draws each cover motif with its own kind of path', () => {
 });
 
 test('draws no stream line beyond its square', () => {
-  const numbers = motif('flow').line.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  const numbers =
+    motif('flow')
+      .line.match(/-?[\d.]+/g)
+      ?.map(Number) ?? [];
   expect(numbers).toHaveLength(12 * 12);
   expect([Math.min(...numbers) >= 0, Math.max(...numbers) <= 100]).toEqual([true, true]);
 });
