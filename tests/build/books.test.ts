@@ -1,0 +1,25 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '#lib/env.ts';
+import { attribute, type Element, elements, text } from '../support/html.ts';
+import { makeSite } from '../support/site.ts';
+
+/** A site with books of the kinds the content has not got yet: with a subtitle, shops, layers and a page. */
+const site = makeSite();
+
+beforeAll(async () => {
+  cpSync(path.join(ROOT, 'tests', 'fixtures', 'more', 'books'), path.join(site.content, 'books'), { recursive: true });
+  expect(await site.build()).toEqual({ code: 0, output: '' });
+});
+afterAll(() => site.remove());
+
+/** The elements of a page that a test accepts. */
+const found = (file: string, is: (element: Element) => boolean) => elements(site.read(file)).filter(is);
+
+test('the home page names a book, its subtitle, what it is about, its state and its shops in this order', () => {
+  const [book] = found('index.html', (each) => attribute(each, 'id') === 'every-field');
+  expect(book && text(book)).toMatch(
+    /^Every Field — What a book can say about itself A book of the tests, with all its fields and a text of its own. Published March 1, 2026 Publisher Library/,
+  );
+});
