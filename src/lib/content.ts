@@ -72,6 +72,10 @@ export const getArticles = once(async (): Promise<CollectionEntry<'writing'>[]> 
   return articles;
 });
 
+/** Where a book is told of: on its own page when its entry has a text, else on the home page. */
+export const bookHref = ({ id, body }: CollectionEntry<'books'>): string =>
+  href(body?.trim() ? `books/${id}/` : `#${id}`);
+
 /** Where an article is read. */
 export const articleHref = ({ id, data }: CollectionEntry<'writing'>): string => data.url ?? href(`writing/${id}/`);
 

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '#lib/env.ts';
@@ -10,6 +10,8 @@ const site = makeSite();
 
 beforeAll(async () => {
   cpSync(path.join(ROOT, 'tests', 'fixtures', 'more', 'books'), path.join(site.content, 'books'), { recursive: true });
+  const place = path.join(site.content, 'books', 'behind-algorithms.mdx');
+  writeFileSync(place, readFileSync(place, 'utf8').replace('\nstatus:', '\nlayers: [gpu-nvlink]\nstatus:'));
   expect(await site.build()).toEqual({ code: 0, output: '' });
 });
 afterAll(() => site.remove());
@@ -22,4 +24,11 @@ test('the home page names a book, its subtitle, what it is about, its state and 
   expect(book && text(book)).toMatch(
     /^Every Field — What a book can say about itself A book of the tests, with all its fields and a text of its own. Published March 1, 2026 Publisher Library/,
   );
+});
+
+test('a layer leads to the page of a book that has one, else to its place on the home page', () => {
+  const addresses = found('layers/index.html', (each) => each.tagName === 'a')
+    .filter((each) => ['Every Field', 'Behind Algorithms'].includes(text(each)))
+    .map((each) => attribute(each, 'href'));
+  expect(addresses).toEqual(['/books/every-field/', '/#behind-algorithms', '/books/every-field/']);
 });

@@ -3,6 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import { bookStatusText } from '#lib/books.ts';
 import {
   articleHref,
+  bookHref,
   getAffiliations,
   getBooks,
   getEducation,
@@ -101,7 +102,7 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
       text,
     })),
     ...(await getBooks()).map((book) => ({
-      url: href(book.body?.trim() ? `books/${book.id}/` : `#${book.id}`),
+      url: bookHref(book),
       title: book.data.title,
       kind: 'Book',
       text: sentences(book.data.subtitle, book.data.blurb, bookStatusText(book.data), textOf(book)),
