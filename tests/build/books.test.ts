@@ -32,3 +32,8 @@ test('a layer leads to the page of a book that has one, else to its place on the
     .map((each) => attribute(each, 'href'));
   expect(addresses).toEqual(['/books/every-field/', '/#behind-algorithms', '/books/every-field/']);
 });
+
+test('the page of a book names its shops and layers with commas between', () => {
+  const said = found('books/every-field/index.html', (each) => each.tagName === 'dd').map((each) => text(each));
+  expect(said.slice(2)).toEqual(['Publisher, Library', 'GPU & NVLink, RDMA & Networking']);
+});
