@@ -28,6 +28,16 @@ for (const [path, covers] of [
       }
     });
 
+test('covers are small on paper', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('./');
+  const shares = await page
+    .locator('.books .cover')
+    .evaluateAll((covers) => covers.map((cover) => cover.clientWidth / (cover.closest('ul')?.clientWidth ?? 0)));
+  expect(shares).toHaveLength(3);
+  expect(Math.max(...shares)).toBeLessThan(0.12);
+});
+
 test('shops of a book are far enough apart for a finger', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('books/long-title/');
