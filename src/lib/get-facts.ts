@@ -12,6 +12,7 @@ import {
   getWriting,
   sectionNote,
 } from './content.ts';
+import { cvFiles } from './cv/files.ts';
 import type { Facts } from './facts.ts';
 import { once } from './once.ts';
 import { absolute } from './urls.ts';
@@ -27,11 +28,7 @@ export const getFacts = once(async (): Promise<Facts> => {
     aboutTitle,
     about: profile.body ?? '',
     links,
-    files: [
-      { label: 'CV, PDF', url: absolute('cv.pdf') },
-      { label: 'CV, JSON Resume', url: absolute('resume.json') },
-      { label: 'Contact, vCard', url: absolute(`${profile.id}.vcf`) },
-    ],
+    files: Object.values(cvFiles(profile.id)).map(({ label, path }) => ({ label, url: absolute(path) })),
     sections: await Promise.all(
       (await getSections()).map(async (section) => ({
         id: section.id,

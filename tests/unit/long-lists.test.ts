@@ -56,7 +56,7 @@ test('the CV lists the first of more than 100, then where all are; JSON Resume h
   ]);
   expect([rows(twin('cv/', 100)), rows(twin('cv/', 101))]).toEqual([100, 50]);
   expect(twin('cv/', 101)).toContain('\n\n[All 101 patents](https://leoustc.com/patents/index.md)\n');
-  expect(toJsonResume(cv(101), 'https://leoustc.com/resume.json').publications).toHaveLength(101);
+  expect(toJsonResume(cv(101)).publications).toHaveLength(101);
 });
 
 const articles = (count: number) =>
@@ -87,7 +87,7 @@ test('the CV lists the first of more than 100 articles, then where all are; JSON
     { key: 'January 2, 2026', title: 'Article 52', url: 'https://example.org/Article 52', detail: undefined },
     { title: 'All 101 articles: leoustc.com/writing', url: 'https://leoustc.com/writing/' },
   ]);
-  expect(toJsonResume(cv(101), 'https://leoustc.com/resume.json').publications).toHaveLength(101);
+  expect(toJsonResume(cv(101)).publications).toHaveLength(101);
 });
 
 test('the structured data of more than 100 patents tells how many there are and where they all are', () => {

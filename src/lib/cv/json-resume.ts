@@ -1,14 +1,13 @@
 /** The CV in the JSON Resume schema, https://jsonresume.org/schema. */
 import { spans } from '#lib/dates.ts';
 import type { Cv } from './cv.ts';
+import { cvFiles } from './files.ts';
 
 /**
  * The CV as a JSON Resume document. Patents and published books are publications, unpublished books are projects.
  * Texts such as skills or experience are left out: nothing in them says which part is a position, an employer or a date.
- * @param cv the CV
- * @param canonical absolute address of the document
  */
-export function toJsonResume(cv: Cv, canonical: string) {
+export function toJsonResume(cv: Cv) {
   const published = cv.books.filter(({ status }) => status === 'published');
   const planned = cv.books.filter(({ status }) => status !== 'published');
   return {
@@ -70,13 +69,12 @@ export function toJsonResume(cv: Cv, canonical: string) {
         type: 'book',
       })),
     ],
-    meta: { canonical, version: 'v1.0.0' },
+    meta: { canonical: cv.url + cvFiles(cv.id).resume.path, version: 'v1.0.0' },
   };
 }
 
 /** The JSON Resume document as the text of its file. */
-export const formatJsonResume = (cv: Cv, canonical: string): string =>
-  `${JSON.stringify(toJsonResume(cv, canonical), null, 2)}\n`;
+export const formatJsonResume = (cv: Cv): string => `${JSON.stringify(toJsonResume(cv), null, 2)}\n`;
 
 /** Title and subtitle in one line. */
 export const fullTitle = (title: string, subtitle?: string | undefined): string =>

@@ -11,12 +11,13 @@ const schemaFile = createRequire(import.meta.url).resolve('@jsonresume/schema/sc
 const ajv = new Ajv({ strict: false, allErrors: true });
 formats.default(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
-const canonical = 'https://example.org/resume.json';
-const written = (cv: Parameters<typeof toJsonResume>[0]) => JSON.parse(JSON.stringify(toJsonResume(cv, canonical)));
+const written = (cv: Parameters<typeof toJsonResume>[0]) => JSON.parse(JSON.stringify(toJsonResume(cv)));
 
-test('is valid against the JSON Resume schema', () => {
-  validate(written(ada));
+test('is valid against the JSON Resume schema, and says where it stands', () => {
+  const resume = written(ada);
+  validate(resume);
   expect(validate.errors).toBeNull();
+  expect(resume.meta.canonical).toBe('https://example.org/resume.json');
 });
 
 test.each(Object.entries(nastyTexts))('keeps %s as they are and stays valid', (_, text) => {
