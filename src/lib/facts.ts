@@ -41,6 +41,8 @@ export interface BookFacts extends BookState {
   isbn?: string | undefined;
   /** Where to order or read it. */
   links: NamedLink[];
+  /** Address of its cover, when there is a picture. */
+  image?: string | undefined;
   /** Ids of the layers it is about. */
   layers: string[];
   /** Source of its text; a book that has one has a page. */
@@ -93,6 +95,8 @@ export interface Facts {
   aboutTitle: string;
   /** Source of the text about the person. */
   about: string;
+  /** Address of the portrait, when there is a picture. */
+  image?: string | undefined;
   /** Public profiles. */
   links: NamedLink[];
   /** The CV and the contact details as files. */

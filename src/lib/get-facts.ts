@@ -15,6 +15,7 @@ import {
 import { cvFiles } from './cv/files.ts';
 import type { Facts } from './facts.ts';
 import { once } from './once.ts';
+import { pictureAddress, pictureWidths } from './shown-picture.ts';
 import { absolute } from './urls.ts';
 
 /** Everything the site says. */
@@ -27,6 +28,7 @@ export const getFacts = once(async (): Promise<Facts> => {
     description: getDescription(profile),
     aboutTitle,
     about: profile.body ?? '',
+    image: await imageOf(profile.data.portrait, pictureWidths.portrait),
     links,
     files: Object.values(cvFiles(profile.id)).map(({ label, path }) => ({ label, url: absolute(path) })),
     sections: await Promise.all(
@@ -38,12 +40,15 @@ export const getFacts = once(async (): Promise<Facts> => {
       })),
     ),
     layers: (await getLayers()).map(({ id, data, body }) => ({ id, ...data, body: body ?? '' })),
-    books: (await getBooks()).map(({ id, data, body }) => ({
-      id,
-      ...data,
-      layers: data.layers.map((layer) => layer.id),
-      body: body?.trim() ?? '',
-    })),
+    books: await Promise.all(
+      (await getBooks()).map(async ({ id, data, body }) => ({
+        id,
+        ...data,
+        image: await imageOf(data.cover, pictureWidths.cover),
+        layers: data.layers.map((layer) => layer.id),
+        body: body?.trim() ?? '',
+      })),
+    ),
     education: (await getEducation()).map(({ data }) => data),
     affiliations: (await getAffiliations()).map(({ data }) => data),
     patents: await getPatentList(),
@@ -51,3 +56,8 @@ export const getFacts = once(async (): Promise<Facts> => {
     writing: (await getWriting()).map(({ id, data, body }) => ({ id, ...data, body: body ?? '' })),
   };
 });
+
+type Picture = { src?: ImageMetadata | undefined } | undefined;
+
+const imageOf = async (picture: Picture, widths: Parameters<typeof pictureAddress>[1]) =>
+  picture?.src && (await pictureAddress(picture.src, widths));

@@ -159,7 +159,7 @@ const breadcrumbs = ({ name }: Facts, { path, title, within }: PageFacts, id: st
   })),
 });
 
-function person({ name, tagline, description, links, education, affiliations }: Facts): Person {
+function person({ name, tagline, description, image, links, education, affiliations }: Facts): Person {
   return {
     '@type': 'Person',
     '@id': ids.person,
@@ -167,6 +167,7 @@ function person({ name, tagline, description, links, education, affiliations }: 
     url: absolute(),
     description,
     ...(tagline && { disambiguatingDescription: tagline }),
+    ...(image && { image }),
     ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
     ...(education.length > 0 && {
       alumniOf: education.map(({ institution, url }) => ({
@@ -208,13 +209,14 @@ function essay({ sections, layers }: Facts): CreativeWork {
 const bookStatus = { announced: 'Announced', preorder: 'Available for order', published: 'Published' } as const;
 
 function book(facts: BookFacts): Book {
-  const { title, subtitle, blurb, status, date, isbn, links, body } = facts;
+  const { title, subtitle, blurb, status, date, isbn, image, links, body } = facts;
   return {
     '@type': 'Book',
     '@id': ids.book(facts),
     name: title,
     ...(subtitle && { alternativeHeadline: subtitle }),
     description: blurb,
+    ...(image && { image }),
     author: { '@id': ids.person },
     creativeWorkStatus: bookStatus[status],
     ...(isbn && { isbn: isbn.replace(/[- ]/g, '') }),

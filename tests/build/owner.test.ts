@@ -68,6 +68,12 @@ test('shows the new tagline, link and portrait', () => {
   expect(home).toMatch(/<img[^>]+src="\/_astro\/portrait\.[^"]+"[^>]+alt="Portrait of Dr. Leo"/);
 });
 
+test('tells machines of the pictures that readers see', () => {
+  const told = [...home.matchAll(/"image":"https:\/\/leoustc\.com([^"]+)"/g)].map(([, address]) => address);
+  expect(told).toHaveLength(4);
+  for (const address of told) expect(home).toContain(`src="${address}"`);
+});
+
 test('keeps the sections in the new order, without the hidden and the removed one', () => {
   expect([...home.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
     'about',

@@ -52,6 +52,13 @@ test('the home page is about the person, as the content tells', () => {
   });
 });
 
+test('a person and a book have their pictures when there are some', () => {
+  const books = plainFacts.books.map((book) => ({ ...book, image: 'https://leoustc.com/one.webp' }));
+  const graph = homeGraph({ ...plainFacts, image: 'https://leoustc.com/ada.webp', books });
+  expect(node(graph, 'Person')).toMatchObject({ image: 'https://leoustc.com/ada.webp' });
+  expect(node(graph, 'Book')).toMatchObject({ image: 'https://leoustc.com/one.webp' });
+});
+
 test('years that are not in a row are roles of their own', () => {
   const affiliations = [{ role: 'Member', organisation: 'Society', years: [2017, 2018, 2020] }];
   const role = {
