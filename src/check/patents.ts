@@ -16,7 +16,9 @@ export function checkPatent(patent: Entry, problems: Problems): void {
     const { severity, message } = adviseOnPatentNumber(text);
     // A number that is only there to make a link must be complete; the owner's own may be all he has.
     const isOwn = path[0] === 'id';
-    problems[isOwn ? severity : 'error'](patent.place(path), `found ${quote(text)}: ${message}`);
+    if (isOwn && severity === 'notice')
+      problems.notice(patent.place(path), `found ${quote(text)}, shown without a link: ${message}`);
+    else problems.error(patent.place(path), `found ${quote(text)}: ${message}`);
     return undefined;
   };
   const own = read(['id'], id);

@@ -138,19 +138,14 @@ export function adviseOnPatentNumber(text: string): PatentAdvice {
   if (filed)
     return error(`the check digit of this Chinese application number would be ${filed.expected}, not ${filed.check}`);
   const office = (Object.keys(shapes) as Office[]).find((code) => number.toUpperCase().startsWith(code));
-  if (!office)
-    return notice(
-      'this is no number of the offices US, EP, WO, CN, JP or KR: it is shown without a link. Is it complete?',
-    );
+  if (!office) return notice('this is no number of the offices US, EP, WO, CN, JP or KR; is it complete?');
   const rest = number.slice(2);
   if (/^[\dOIl]*[OIl][\dOIl]*[A-Z]\d?$/.test(rest))
     return error(`a letter O, I or l stands where a digit belongs; ${shapes[office]}`);
   if (/^[A-Z]{0,2}\d+[A-Z]\d?$/.test(rest)) return error(shapes[office]);
   if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[A-Z]{2})?$/.test(rest))
     return notice(`this reads as a date, not as a number; what is the real one? ${capitalise(shapes[office])}`);
-  return notice(
-    `this is not complete, so it is shown without a link; what is the whole number? ${capitalise(shapes[office])}`,
-  );
+  return notice(`this is not complete; what is the whole number? ${capitalise(shapes[office])}`);
 }
 
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

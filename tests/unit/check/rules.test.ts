@@ -214,8 +214,8 @@ describe('patents', () => {
     using content = new ContentCopy();
     expect(await content.errors()).toEqual([]);
     expect((await content.notices()).filter((notice) => notice.includes('.id —'))).toEqual([
-      'patents.json:21:13 patents[1].id — found "CN20150605": this reads as a date, not as a number; what is the real one? A Chinese publication number is CN, nine digits and a letter (CN110891081A)',
-      'patents.json:72:13 patents[7].id — found "CN20150605CN": this reads as a date, not as a number; what is the real one? A Chinese publication number is CN, nine digits and a letter (CN110891081A)',
+      'patents.json:21:13 patents[1].id — found "CN20150605", shown without a link: this reads as a date, not as a number; what is the real one? A Chinese publication number is CN, nine digits and a letter (CN110891081A)',
+      'patents.json:72:13 patents[7].id — found "CN20150605CN", shown without a link: this reads as a date, not as a number; what is the real one? A Chinese publication number is CN, nine digits and a letter (CN110891081A)',
       'patents.json:161:13 patents[19].id — found "2017211770803": this is an application number, and it has no public page; what is the publication number? Write it as "publication"',
     ]);
   });
