@@ -2,7 +2,7 @@
 
 /** One row as the filter sees it. */
 export interface FilterRow {
-  /** Number, ID, title, topic and grant in lower case. */
+  /** Everything its cells say in lower case, and its numbers by {@link withoutMarks}. */
   text: string;
   /** Value of each facet. */
   facets: Record<Facet, string>;
@@ -41,8 +41,19 @@ export interface Sort {
 /** Longest query that is read from an address. */
 const MAX_QUERY = 200;
 
-/** The words of a query, in lower case. */
-export const queryWords = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
+/** A number without the marks that offices and people divide it by: `US 2012/0290696 A1` → `US20120290696A1`. */
+export const withoutMarks = (number: string): string => number.replace(/[\s,./-]/g, '');
+
+/**
+ * The words of a query in lower case, each with what it is as a number: without marks, and without the country and the
+ * check digit that only some write, `zl201721177080.3` → `201721177080`.
+ */
+export const queryWords = (query: string): string[][] =>
+  query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => [...new Set([word, withoutMarks(word.replace(/^(?:cn|zl)(?=\d)|\.[\dx]$/g, '')) || word])]);
 
 /** Rows that match, in the order they have. */
 export function filterRows<T extends FilterRow>(rows: readonly T[], { query, chosen }: FilterState): T[] {
@@ -50,7 +61,8 @@ export function filterRows<T extends FilterRow>(rows: readonly T[], { query, cho
   const wanted = Object.entries(chosen) as [Facet, string][];
   return rows.filter(
     (row) =>
-      words.every((word) => row.text.includes(word)) && wanted.every(([name, value]) => row.facets[name] === value),
+      words.every((forms) => forms.some((form) => row.text.includes(form))) &&
+      wanted.every(([name, value]) => row.facets[name] === value),
   );
 }
 

@@ -43,6 +43,8 @@ export interface PatentFacts {
   officeName?: string;
   /** The kind of document, in words. */
   kind?: string;
+  /** The number of the publication without marks, `US20120290696A1`; absent when it is that of an application. */
+  publication?: string;
   /** Whether the number is that of a right that has been granted. */
   isGrant?: boolean;
   /** Public pages of the publication. */
@@ -68,7 +70,7 @@ export function patentFacts({ id, publication }: Pick<Patent, 'id' | 'publicatio
     officeName: officeNames[number.office],
     kind: number.kindText,
     isGrant: number.isGrant,
-    ...(links && { links }),
+    ...(links && { links, publication: number.number }),
   };
 }
 
@@ -87,11 +89,6 @@ export const patentAnchor = ({ no }: Pick<Patent, 'no'>): string => `patent-${no
 export function grantOf(patent: Patent): Patent['granted'] {
   const { granted, publication, id } = patent;
   return granted ?? (patentFacts(patent).isGrant ? { id: publication ?? id } : undefined);
-}
-
-/** `granted as US8972453B2 on 2015-03-03`; undefined when no grant is known. */
-export function grantText({ granted }: Pick<Patent, 'granted'>): string | undefined {
-  return granted && `granted as ${granted.id}${granted.date ? ` on ${granted.date}` : ''}`;
 }
 
 /** How many patents have each topic and office, most frequent topic first. */

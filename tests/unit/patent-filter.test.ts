@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FilterRow, filterRows, readState, sortRows, writeState } from '#lib/patent-filter.ts';
+import { type FilterRow, filterRows, queryWords, readState, sortRows, writeState } from '#lib/patent-filter.ts';
 
 const row = (no: number, title: string, topic: string, filed = ''): FilterRow => ({
   text: `${no}\n${title}\n${topic}`.toLowerCase(),
@@ -31,6 +31,22 @@ const options = {
 test('finds the rows that hold every word, in any order and case', () => {
   expect(numbers(filterRows(rows, { query: 'networking FILE', chosen: {} }))).toEqual([10]);
   expect(numbers(filterRows(rows, { query: '  ', chosen: {} }))).toEqual([9, 10, 15]);
+});
+
+test('reads a number in every spelling', () => {
+  const spelt = [
+    { ...row(21, 'Names', 'Networking'), text: 'us20120290696\nus8972453b2\nus20120290696a1' },
+    { ...row(2, 'Ring', 'Networking'), text: '2017211770803' },
+  ];
+  const found = (query: string) => numbers(filterRows(spelt, { query, chosen: {} }));
+  for (const query of ['US 2012/0290696 A1', 'us20120290696a1', 'US 8,972,453 B2', 'US8972453']) {
+    expect(found(query)).toEqual([21]);
+  }
+  for (const query of ['CN201721177080.3', 'ZL201721177080.3', 'zl 2017 2 1177080', 'CN2017211770803']) {
+    expect(found(query)).toEqual(query.includes(' ') ? [] : [2]);
+  }
+  expect(found('-')).toEqual([]);
+  expect(queryWords('A ZL201721177080.3')).toEqual([['a'], ['zl201721177080.3', '201721177080']]);
 });
 
 test('narrows by every chosen facet', () => {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { citePatent } from '#lib/exports/citation.ts';
-import { countByTopic, grantLink, grantOf, grantText, type Patent, patentFacts } from '#lib/patents.ts';
+import { citePatent, grantText } from '#lib/exports/citation.ts';
+import { countByTopic, grantLink, grantOf, type Patent, patentFacts } from '#lib/patents.ts';
 
 test('reads office, kind and links off a publication number', () => {
   expect(patentFacts({ id: 'CN114827151A' })).toEqual({
     office: 'CN',
     officeName: 'China',
+    publication: 'CN114827151A',
     kind: 'published application',
     isGrant: false,
     links: {
@@ -36,11 +37,10 @@ test('claims nothing about a malformed number', () => {
 });
 
 test('says when a patent was granted as far as it is known', () => {
-  expect(grantText({ granted: { id: 'US8972453B2', date: '2015-03-03' } })).toBe(
-    'granted as US8972453B2 on 2015-03-03',
-  );
-  expect(grantText({ granted: { id: 'CN114827151B' } })).toBe('granted as CN114827151B');
-  expect(grantText({})).toBeUndefined();
+  expect(grantText({ id: 'US8972453B2', date: '2015-03-03' })).toBe('granted as US8972453B2 on 2015-03-03');
+  expect(grantText({ id: 'US8972453B2', date: '2015-03' })).toBe('granted as US8972453B2 in 2015-03');
+  expect(grantText({ id: 'US8972453B2', date: '2015' })).toBe('granted as US8972453B2 in 2015');
+  expect(grantText({ id: 'CN114827151B' })).toBe('granted as CN114827151B');
 });
 
 test('a number of a grant is its own grant', () => {

@@ -1,5 +1,5 @@
-import { citePatent } from '#lib/exports/citation.ts';
-import type { FilterRow } from '#lib/patent-filter.ts';
+import { citePatent, grantText } from '#lib/exports/citation.ts';
+import { type FilterRow, withoutMarks } from '#lib/patent-filter.ts';
 
 /** A row of the table, read. */
 export interface Row extends FilterRow {
@@ -13,17 +13,21 @@ export function readRow(element: HTMLTableRowElement): Row {
     cellText(element, index),
   ) as [string, string, string, string, string, string, string, string];
   const title = titleOf(element);
+  const layer = element.cells[2]?.querySelector('a')?.textContent.trim();
+  const google = element.cells[8]?.querySelector<HTMLAnchorElement>('a[href*="patents.google"]');
   const [office = '', kind = ''] = document.split(', ');
+  // The address of its page has the number of the publication.
+  const numbers = [id, granted, google?.pathname].join('\n');
   return {
     element,
-    text: [no, id, title, topic, granted].join('\n').toLowerCase(),
+    text: ['no.', no, title, layer, topic, document, numbers, withoutMarks(numbers)].join('\n').toLowerCase(),
     facets: {
       office: office || 'Unknown',
       kind: kind || 'Unknown',
       granted: granted ? 'Granted' : 'Not verified',
       topic: topic || 'Other',
-      layer: element.cells[2]?.querySelector('a')?.textContent.trim() ?? 'None',
-      linked: element.cells[8]?.querySelector('a[href*="patents.google"]') ? 'Linked' : 'Not linked',
+      layer: layer ?? 'None',
+      linked: google ? 'Linked' : 'Not linked',
     },
     keys: {
       no: Number(no),
@@ -54,26 +58,29 @@ export function makeButton(text: string): HTMLButtonElement {
   return button;
 }
 
+/** What the button of a row says. */
+export const COPY = 'Copy citation';
+
 /** Offers the rows' citations, where the browser lets a page copy. */
 export function addCopyButtons(rows: readonly HTMLTableRowElement[]) {
   if (!navigator.clipboard) return;
   for (const { dataset, lastElementChild: links } of rows) {
     if ('copy' in dataset) continue;
     dataset['copy'] = '';
-    links?.append(makeButton('Copy citation'));
+    links?.append(makeButton(COPY));
   }
 }
 
 /** The row's patent as a line of text. */
 export function cite(row: HTMLTableRowElement): string {
   const id = cellText(row, 1);
-  const [grant, date] = cellText(row, 7).split(' ');
+  const [, grant, date] = /^(.+?)(?: (\d{4}(?:-\d\d){0,2}))?$/.exec(cellText(row, 7)) ?? [];
   return citePatent({
     title: titleOf(row),
     id,
     kind: cellText(row, 4).split(', ')[1],
     filed: cellText(row, 5),
     published: cellText(row, 6),
-    granted: grant && grant !== id ? `granted as ${grant}${date ? ` on ${date}` : ''}` : undefined,
+    granted: grant && grant !== id ? grantText({ id: grant, date }) : undefined,
   });
 }

@@ -13,7 +13,7 @@ import {
   writeState,
 } from '#lib/patent-filter.ts';
 import { LIMIT } from '#lib/row-groups.ts';
-import { addCopyButtons, cite, makeButton, numberOf, type Row, readRow } from './patent-row.ts';
+import { addCopyButtons, COPY, cite, makeButton, numberOf, type Row, readRow } from './patent-row.ts';
 import { nextFrame, RowGroups } from './row-groups.ts';
 import { mark } from './row-marks.ts';
 
@@ -21,12 +21,15 @@ import { mark } from './row-marks.ts';
 const SLICE = 100;
 /** Milliseconds without a change before the address follows: browsers refuse an address that changes all the time. */
 const ADDRESS_DELAY = 300;
+/** Milliseconds a button says that it has copied. */
+const COPIED_FOR = 2000;
 
 /** Filters, sorts and marks the rows of the table it holds, and keeps the address in step. */
 class PatentTable extends HTMLElement {
   #form = this.#part('form', HTMLFormElement);
   #query = this.#part('input', HTMLInputElement);
   #count = this.#part('output', HTMLOutputElement);
+  #copied = this.#part('[aria-live].sr-only', HTMLElement);
   #clear = this.#part('[type=reset]', HTMLButtonElement);
   #table = this.#part('table', HTMLTableElement);
   #more = this.#part('[data-more]', HTMLElement);
@@ -47,7 +50,7 @@ class PatentTable extends HTMLElement {
     this.#form.removeAttribute('data-waiting');
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', () => this.#readForm());
-    this.#form.addEventListener('reset', () => requestAnimationFrame(() => this.#readForm()));
+    this.#form.addEventListener('reset', () => this.#onReset());
     this.#table.addEventListener('click', (event) => this.#onClick(event));
     this.#more.addEventListener('click', () => void this.#showMore());
     this.addEventListener('focusin', (event) => this.#onFocus(event.target));
@@ -66,7 +69,7 @@ class PatentTable extends HTMLElement {
   #dress() {
     const rows = this.#groups.near;
     addCopyButtons(rows);
-    mark(rows, queryWords(this.#state.query));
+    mark(rows, queryWords(this.#state.query).flat());
   }
 
   #part<T extends Element>(selector: string, type: new () => T): T {
@@ -175,7 +178,7 @@ class PatentTable extends HTMLElement {
   #explain(): string {
     const { query, chosen } = this.#state;
     const alone = query && filterRows(this.#rows, { query, chosen: {} }).length;
-    if (alone === 0) return `“${query.trim()}” is in no number, title or topic.`;
+    if (alone === 0) return `“${query.trim()}” is nowhere in the list.`;
     if (alone) return `${formatCount(alone)} would with the lists above set to All.`;
     return `No patent is ${Object.values(chosen).join(' and ')} at once.`;
   }
@@ -250,11 +253,16 @@ class PatentTable extends HTMLElement {
     else void this.#apply(sort.descending ? state : { ...state, sort: { key, descending: true } });
   }
 
+  #onReset() {
+    // The button goes; who used it by the keyboard goes on with the next query.
+    if (this.#clear.matches(':focus-visible')) this.#query.focus();
+    requestAnimationFrame(() => this.#readForm());
+  }
+
   #onKey(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
-    const typing = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
-    if (event.key === '/' && !typing) {
+    if (event.key === '/' && target !== this.#query) {
       event.preventDefault();
       event.stopPropagation();
       this.#query.focus();
@@ -272,9 +280,15 @@ class PatentTable extends HTMLElement {
     try {
       await navigator.clipboard.writeText(cite(row));
       target.textContent = 'Copied';
-      this.#count.value = `Citation of No. ${numberOf(row)} copied.`;
+      this.#copied.textContent = `Citation of No. ${numberOf(row)} copied.`;
+      setTimeout(() => {
+        target.textContent = COPY;
+        this.#copied.textContent = '';
+      }, COPIED_FOR);
     } catch {
-      this.#count.value = `The browser does not allow copying. ${cite(row)}`;
+      // To be copied by hand.
+      target.replaceWith(cite(row));
+      this.#copied.textContent = 'The browser does not allow copying.';
     }
   }
 }

@@ -1,19 +1,19 @@
 const HIGHLIGHT = 'patents';
 /** Columns that are searched. */
-const searched = [0, 1, 2, 3, 7];
+const searched = [0, 1, 2, 3, 4, 7];
 
 /** Marks the words where they stand in the rows; the elements stay as they are. */
 export function mark(rows: readonly HTMLTableRowElement[], words: string[]) {
   if (!('highlights' in CSS)) return;
-  const texts =
-    words.length > 0 ? rows.flatMap(({ cells }) => searched.map((index) => textOf(cells[index], index))) : [];
+  const texts = words.length > 0 ? rows.flatMap(({ cells }) => searched.flatMap((index) => textsOf(cells[index]))) : [];
   CSS.highlights.set(HIGHLIGHT, new Highlight(...texts.flatMap((text) => [...occurrences(text, words)])));
 }
 
-const textOf = (cell: HTMLTableCellElement | undefined, index: number) =>
-  index === 0 || index === 7 ? cell?.querySelector('a')?.firstChild : cell?.firstChild;
+/** The texts of a cell, of which some are links. */
+const textsOf = (cell: HTMLTableCellElement | undefined) =>
+  [...(cell?.childNodes ?? [])].map((node) => node.firstChild ?? node);
 
-function* occurrences(text: ChildNode | null | undefined, words: string[]): Generator<Range> {
+function* occurrences(text: Node, words: string[]): Generator<Range> {
   if (!(text instanceof Text)) return;
   const lower = text.data.toLowerCase();
   // A letter that grows in lower case would shift what follows it.

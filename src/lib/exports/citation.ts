@@ -12,6 +12,10 @@ export interface CitedPatent {
   granted?: string | undefined;
 }
 
+/** The grant in words: `granted as US8972453B2 on 2015-03-03`, or `in 2015` when no day is known. */
+export const grantText = ({ id, date }: { id: string; date?: string | undefined }): string =>
+  `granted as ${id}${date ? ` ${date.length > 7 ? 'on' : 'in'} ${date}` : ''}`;
+
 /** Title, number, kind, and the dates that are known. */
 export function citePatent({ title, id, kind, filed, published, granted }: CitedPatent): string {
   const facts = [kind, filed && `filed ${filed}`, published && `published ${published}`, granted].filter(Boolean);

@@ -10,7 +10,7 @@ const columns: [string, (patent: Patent) => string | number | undefined][] = [
   ['Layer', ({ layer }) => layer?.title],
   ['Office', (patent) => patentFacts(patent).officeName],
   ['Kind', (patent) => patentFacts(patent).kind],
-  ['Publication', ({ publication }) => publication],
+  ['Publication', (patent) => patentFacts(patent).publication],
   ['Filed', ({ filed }) => filed],
   ['Published', ({ published }) => published],
   ['Granted as', (patent) => grantOf(patent)?.id],
@@ -30,8 +30,8 @@ export function patentsCsv(patents: Patent[]): string {
 }
 
 /**
- * One cell: quoted where needed; text a spreadsheet would take for a formula gets an apostrophe in front,
- * which the spreadsheet does not show.
+ * One cell: quoted where needed; text a spreadsheet would take for a formula gets an apostrophe in front, which makes
+ * it text.
  */
 export function csvCell(text: string): string {
   const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text;

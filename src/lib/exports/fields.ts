@@ -1,6 +1,7 @@
 /** What all exports of the patents share. */
 import { absolute } from '../urls.ts';
-import { grantText, type Patent, patentAnchor, patentFacts } from '../patents.ts';
+import { type Patent, patentAnchor, patentFacts } from '../patents.ts';
+import { grantText } from './citation.ts';
 
 /** Text as one line: line breaks and tabs become spaces. */
 export const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029\t]+\s*/g, ' ').trim();
@@ -14,6 +15,6 @@ export const dateParts = (date: string): number[] => date.split('-').map(Number)
 
 /** The facts for which a format has no field of its own; undefined when there are none. */
 export function patentNote(patent: Patent): string | undefined {
-  const facts = [patent.filed && `filed ${patent.filed}`, grantText(patent)].filter(Boolean);
+  const facts = [patent.filed && `filed ${patent.filed}`, patent.granted && grantText(patent.granted)].filter(Boolean);
   return facts.length > 0 ? facts.join(', ') : undefined;
 }

@@ -41,6 +41,16 @@ describe('CSV', () => {
     );
   });
 
+  test('has the number of the publication, whether it is the ID or not', () => {
+    const patents = [
+      { no: 21, id: 'US20120290696', title: 'Names', publication: 'US20120290696A1' },
+      { no: 18, id: 'CN119336686A', title: 'Registers' },
+      { no: 2, id: '2017211770803', title: 'Ring' },
+    ];
+    const rows: Record<string, string>[] = parse(patentsCsv(patents), { bom: true, columns: true });
+    expect(rows.map((row) => row['Publication'])).toEqual(['US20120290696A1', 'CN119336686A', '']);
+  });
+
   test('gives back every nasty text', () => {
     const rows: Record<string, string>[] = parse(patentsCsv(nastyPatents), { bom: true, columns: true });
     expect(rows.map((row) => row['Title']?.replace(/^'(?=[=@])/, ''))).toEqual(nastyPatents.map(({ title }) => title));
