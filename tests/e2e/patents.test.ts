@@ -122,7 +122,7 @@ test('each list of choices narrows to what it names', async ({ page }) => {
 test('an empty result says why', async ({ page }) => {
   await page.goto('patents/?q=zzz+zzz');
   await expect(rows(page)).toHaveCount(0);
-  await expect(page.getByRole('status')).toHaveText('No patent matches. “zzz zzz” is in no number, title or topic.');
+  await expect(page.getByRole('status')).toHaveText('No patent matches. “zzz zzz” is nowhere in the list.');
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(rows(page)).toHaveCount(count);
 });
@@ -177,9 +177,74 @@ test('a citation can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('patents/');
   await page.locator(`#patent-${first.no}`).getByRole('button', { name: 'Copy citation' }).click();
-  await expect(page.getByRole('status')).toHaveText(`Citation of No. ${first.no} copied.`);
-  await expect(page.locator(`#patent-${first.no}`).getByRole('button')).toHaveText('Copied');
+  const button = page.locator(`#patent-${first.no}`).getByRole('button');
+  await expect(button).toHaveText('Copied');
+  await expect(page.locator('form [aria-live].sr-only')).toHaveText(`Citation of No. ${first.no} copied.`);
+  await expect(page.getByRole('status')).toHaveText(`${count} patents`);
+  await expect(button).toHaveText('Copy citation');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${first.title}”, ${first.id}`);
+});
+
+test('a citation that the browser does not let a page copy is there to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+  });
+  await page.goto('patents/');
+  const row = page.locator(`#patent-${first.no}`);
+  await row.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(row).toContainText(`“${first.title}”, ${first.id}`);
+});
+
+test('a publication number, a kind and a layer are found and marked', async ({ page }) => {
+  await page.goto('patents/');
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('patents') ?? [])].map((range) => String(range)).sort());
+  await page.getByRole('searchbox').fill('US 2012/0290696 A1');
+  await expect(page.getByRole('status')).toHaveText(`1 of ${count} patents`);
+  expect(await marked()).toEqual(['20120290696', 'US', 'US']);
+  await page.getByRole('searchbox').fill('utility');
+  await expect(page.getByRole('status')).toHaveText(`1 of ${count} patents`);
+  expect(await marked()).toEqual(['utility']);
+  await page.getByRole('searchbox').fill('nvlink');
+  await expect(page.getByRole('status')).toHaveText(`2 of ${count} patents`);
+  expect(await marked()).toEqual(['NVLink', 'NVLink']);
+});
+
+test('the slash leads to the filter from every control but the filter, and Clear leads back to it', async ({
+  page,
+}) => {
+  await page.goto('patents/');
+  const query = page.getByRole('searchbox');
+  for (const control of [page.getByRole('radio', { name: 'System' }), page.getByLabel('Office')]) {
+    await control.focus();
+    await page.keyboard.press('/');
+    await expect(query).toBeFocused();
+  }
+  await page.keyboard.type('a/b');
+  await expect(query).toHaveValue('a/b');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Clear' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(query).toBeFocused();
+  await expect(query).toHaveValue('');
+});
+
+test('on paper a long word or number stays in its column', async ({ page }) => {
+  await page.goto('patents/');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 960 });
+  const cells = page.locator(`#patent-${first.no} :is(td:nth-child(2), td:nth-child(3))`);
+  await cells.evaluateAll((all) => {
+    for (const cell of all) cell.textContent = 'W'.repeat(90);
+  });
+  const beyond = await page
+    .locator(`#patent-${first.no} td`)
+    .evaluateAll((all) =>
+      all.map(
+        (cell) => cell.scrollWidth > cell.clientWidth || cell.getBoundingClientRect().right > document.body.clientWidth,
+      ),
+    );
+  expect(beyond).toEqual(Array(8).fill(false));
 });
 
 for (const width of [1440, 768, 390, 320])
