@@ -5,8 +5,9 @@ import { cvSections } from './cv/sections.ts';
 import { formatDate, formatYears } from './dates.ts';
 import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
-import { figureNames } from './figures.ts';
 import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from './long-lists.ts';
+import { blocks, links, plain } from './markdown.ts';
+import { markdown } from './mdx-markdown.ts';
 import { grantOf, type Patent, patentFacts } from './patents.ts';
 import type { ShownFigure } from './shown-text.ts';
 import { absolute } from './urls.ts';
@@ -239,66 +240,8 @@ function patentTable(patents: readonly Patent[], columns: readonly Column[]): st
   ].join('\n');
 }
 
-const links = (all: readonly NamedLink[]): string =>
-  all.map(({ label, url }) => `- [${plain(label)}](${url})`).join('\n');
-
 const items = (all: string[]): string =>
   all
     .filter(Boolean)
     .map((text) => `- ${plain(text)}`)
     .join('\n');
-
-/** Blocks of text with an empty line between them. */
-const blocks = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('\n\n');
-
-/** Text that means itself in Markdown, on one line. */
-export const plain = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|~]|&(?=[#\w])/g, '\\$&')
-    .replace(/^(?:[-+](?=[-+ ]|$)|#)/, '\\$&')
-    .replace(/^(\d+)(?=[.)](?: |$))/, '$1\\');
-
-/** What components say. */
-interface Said {
-  /** What `<Downloads />` offers. */
-  files?: readonly NamedLink[];
-  /** Figures that are not told yet; those of a text are taken out. */
-  figures?: ShownFigure[] | undefined;
-}
-
-/**
- * MDX as Markdown: components become what they say, or nothing.
- * @param path the page a component stands on, for what only the page can show
- */
-export function markdown(source: string, path: string, said: Said = {}): string {
-  const parts = source.split(/(^```[\s\S]*?^```$)/m);
-  return parts
-    .map((part, index) => (index % 2 === 1 ? part : withoutComponents(part, path, said)))
-    .join('')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-function withoutComponents(source: string, path: string, { files = [], figures = [] }: Said): string {
-  return source
-    .replace(/^(import|export) .*$/gm, '')
-    .replace(/<Email\s*\/>/g, `[e-mail](${absolute('#contact')})`)
-    .replace(/<Downloads\s*\/>/g, () => links(files))
-    .replace(new RegExp(`<(${figureNames.join('|')})\\b[^>]*/>`, 'g'), (_, name: string) => {
-      const at = figures.findIndex(({ id }) => id.replace(/-\d+$/, '') === name.toLowerCase());
-      const [figure] = at < 0 ? [] : figures.splice(at, 1);
-      return figure ? inWords(figure) : `[Explore the model](${absolute(path)})`;
-    })
-    .replace(/<\/?[A-Z][\w.]*(\s[^>]*)?>/g, '');
-}
-
-/** A figure without its picture. */
-const inWords = ({ id, title, statement, sources }: ShownFigure): string =>
-  blocks(
-    `**${plain(title)}**`,
-    ...statement.map(plain),
-    sources.length > 0 && `Sources:\n\n${links(sources)}`,
-    `[Explore the model](${absolute(`layers/#${id}`)})`,
-  );

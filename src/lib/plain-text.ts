@@ -11,6 +11,8 @@ export interface MarkdownNode {
   /** Of a component: its properties. */
   attributes?: { name?: unknown; value?: unknown }[];
   children?: MarkdownNode[];
+  /** Where it stands in the source, in UTF-16 code units. */
+  position?: { start: { offset?: number }; end: { offset?: number } };
 }
 
 /** The top-level blocks of an MDX source. */
@@ -32,5 +34,6 @@ function wordsOf({ type, value, alt, children }: MarkdownNode): string {
   return !type.startsWith('mdx') && typeof value === 'string' ? value : '';
 }
 
-const isBlock = ({ type }: MarkdownNode) =>
-  /^(paragraph|heading|list|listItem|blockquote|code|table.*)$|Flow/.test(type);
+/** Whether a node stands on lines of its own. */
+export const isBlock = ({ type }: MarkdownNode): boolean =>
+  /^(paragraph|heading|thematicBreak|list|listItem|blockquote|code|table.*|.*[dD]efinition)$|Flow|Esm/.test(type);

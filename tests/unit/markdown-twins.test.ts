@@ -1,19 +1,9 @@
-import { markdownToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { nastyFacts, plainFacts } from '../support/facts.ts';
-import { nastyPatents, nastyTexts } from '../support/nasty.ts';
-import { llmsText, markdown, markdownTwins, plain } from '#lib/markdown-twins.ts';
+import { nodes, oneLine, parse, textOf } from '../support/markdown.ts';
+import { nastyPatents } from '../support/nasty.ts';
+import { llmsText, markdownTwins } from '#lib/markdown-twins.ts';
 
-interface Node {
-  type: string;
-  value?: string;
-  children?: Node[];
-}
-const textOf = ({ value, children }: Node): string => value ?? children?.map(textOf).join('') ?? '';
-const nodes = (tree: Node, type: string): Node[] =>
-  tree.type === type ? [tree] : (tree.children ?? []).flatMap((child) => nodes(child, type));
-const parse = (text: string) => markdownToMdast(text) as Node;
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const twinAt = (path: string, facts = plainFacts) =>
   markdownTwins(facts).find((twin) => twin.path === path)?.text ?? '';
 
@@ -157,29 +147,6 @@ test('a book has a twin of its own when it has a body', () => {
   expect(markdownTwins(plainFacts).map(({ path }) => path)).toEqual(['', 'layers/', 'patents/', 'cv/']);
   expect(markdownTwins(nastyFacts).map(({ path }) => path)).toContain('books/book-2/');
 });
-
-test('components are taken out of the text, code is left alone', () => {
-  expect(markdown('import X from "x"\n\n<Lead>First.</Lead>\n\n```\n<Lead>\n```\n\n<Row a="1" />', '')).toBe(
-    'First.\n\n```\n<Lead>\n```',
-  );
-});
-
-const marks = [
-  ['# a', '## a', '#', '- a', '-', '+ a', '---', '- - -', '===', '1. a', '12) a', '1.', '> a', '~~~', '```'],
-  ['*a*', '**a**', '_a_', '`a`', '~~a~~', '[a](b)', '![a](b)', '<b>a</b>', '<!-- a', '<pre', '[a]: b', '[^a]'],
-  ['&amp;', '&#65;', '&lt;b&gt;', 'a\\.b', 'a\\*b', '\\', 'a  \nb', 'a\\\nb', '| a |\n| - |', 'a | b'],
-].flat();
-
-test.each([...Object.entries(nastyTexts), ...marks.map((mark) => [JSON.stringify(mark), mark] as const)])(
-  '%s mean themselves',
-  (_, text) => {
-    const tree = parse(plain(text));
-    expect(tree.children?.map(({ type }) => type)).toEqual(['paragraph']);
-    expect(textOf(tree)).toBe(oneLine(text));
-    expect(nodes(tree, 'html')).toEqual([]);
-    expect(nodes(tree, 'link')).toEqual([]);
-  },
-);
 
 test('a table of nasty patents keeps its rows and columns', () => {
   const [table] = nodes(parse(twinAt('patents/', nastyFacts)), 'table');

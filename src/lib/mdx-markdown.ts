@@ -1,0 +1,106 @@
+/** MDX as Markdown: what the building blocks of a text say without them. */
+import type { NamedLink } from './facts.ts';
+import { figureNames } from './figures.ts';
+import { blocks, links, plain } from './markdown.ts';
+import { blocksOf, isBlock, type MarkdownNode } from './plain-text.ts';
+import type { ShownFigure } from './shown-text.ts';
+import { absolute } from './urls.ts';
+
+/** What components say. */
+export interface Said {
+  /** What `<Downloads />` offers. */
+  files?: readonly NamedLink[];
+  /** Figures that are not told yet; those of a text are taken out. */
+  figures?: ShownFigure[] | undefined;
+}
+
+/**
+ * MDX as Markdown: components become what they say, or nothing; all else stays as it is written.
+ * @param path the page a component stands on, for what only the page can show
+ */
+export const markdown = (source: string, path: string, said: Said = {}): string =>
+  new Writer(source, path, said).inside({ type: 'root', children: blocksOf(source) });
+
+class Writer {
+  readonly #source: string;
+  readonly #path: string;
+  readonly #said: Said;
+
+  constructor(source: string, path: string, said: Said) {
+    this.#source = source;
+    this.#path = path;
+    this.#said = said;
+  }
+
+  /** What stands in a node, at the left edge. */
+  inside(node: MarkdownNode): string {
+    const { children = [] } = node;
+    if (!children.some(isBlock))
+      return outdent(children.map((child) => this.#write(child)).join(''), this.#margin(node));
+    return blocks(...children.map((child) => outdent(this.#write(child), this.#margin(child))));
+  }
+
+  /** A node as it stands in the source, within its margin. */
+  #write(node: MarkdownNode): string {
+    const { type, name } = node;
+    if (type === 'mdxjsEsm' || type.endsWith('Expression')) return '';
+    if (!type.startsWith('mdxJsx') || /^[a-z]/.test(String(name))) return this.#spliced(node);
+    return indent(this.#component(node), this.#margin(node));
+  }
+
+  /** The source of a node, with what is in it written anew. */
+  #spliced(node: MarkdownNode): string {
+    let [at, end] = spanOf(node);
+    const parts = (node.children ?? []).map((child) => {
+      const [start, next] = spanOf(child);
+      const between = this.#source.slice(at, start);
+      at = next;
+      return between + this.#write(child);
+    });
+    return parts.join('') + this.#source.slice(at, end);
+  }
+
+  #component(node: MarkdownNode): string {
+    const name = String(node.name);
+    if (name === 'Email') return `[e-mail](${absolute('#contact')})`;
+    if (name === 'Downloads') return links(this.#said.files ?? []);
+    if (figureNames.some((figure) => figure === name)) return this.#figure(name);
+    return this.inside(node);
+  }
+
+  #figure(name: string): string {
+    const { figures = [] } = this.#said;
+    const at = figures.findIndex(({ id }) => id.replace(/-\d+$/, '') === name.toLowerCase());
+    const [figure] = at < 0 ? [] : figures.splice(at, 1);
+    return figure ? inWords(figure) : `[Explore the model](${absolute(this.#path)})`;
+  }
+
+  /** What begins every line of a block: the signs of a quotation, and room for those of a list. */
+  #margin(node: MarkdownNode): string {
+    if (!isBlock(node)) return '';
+    const [start] = spanOf(node);
+    return this.#source.slice(this.#source.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\s]/g, ' ');
+  }
+}
+
+const spanOf = ({ position }: MarkdownNode): [start: number, end: number] => [
+  position?.start.offset ?? 0,
+  position?.end.offset ?? 0,
+];
+
+/** Text with a margin before each line but the first. */
+const indent = (text: string, margin: string): string =>
+  text.replace(/\n(.?)/g, (_, first: string) => `\n${first ? margin + first : margin.trimEnd()}`);
+
+/** Text without the margin before each line but the first. */
+const outdent = (text: string, margin: string): string =>
+  text.replace(new RegExp(`\\n[> \\t]{0,${margin.length}}`, 'g'), '\n');
+
+/** A figure without its picture. */
+const inWords = ({ id, title, statement, sources }: ShownFigure): string =>
+  blocks(
+    `**${plain(title)}**`,
+    ...statement.map(plain),
+    sources.length > 0 && `Sources:\n\n${links(sources)}`,
+    `[Explore the model](${absolute(`layers/#${id}`)})`,
+  );
