@@ -6,7 +6,7 @@ import { formatDate, formatYears } from './dates.ts';
 import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from './facts.ts';
 import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from './long-lists.ts';
-import { blocks, links, plain } from './markdown.ts';
+import { blocks, linked, links, plain } from './markdown.ts';
 import { markdown } from './mdx-markdown.ts';
 import { grantOf, type Patent, patentFacts } from './patents.ts';
 import type { ShownFigure } from './shown-text.ts';
@@ -158,7 +158,7 @@ function cv(facts: Facts): string {
 }
 
 const rowText = ({ key, title, url, detail }: Row): string =>
-  `- ${key ? `${plain(key)}: ` : ''}${url ? `[${plain(title)}](${url})` : plain(title)}${detail ? ` — ${plain(detail)}` : ''}`;
+  `- ${key ? `${plain(key)}: ` : ''}${linked(title, url)}${detail ? ` — ${plain(detail)}` : ''}`;
 
 const education = ({ education: all }: Facts): string =>
   items(all.map(({ degree, area, institution, year }) => [degree, area, institution, year].filter(Boolean).join(', ')));
@@ -195,9 +195,7 @@ function bookText(book: BookFacts, facts: Facts): string {
 }
 
 const projects = ({ projects: all }: Facts): string =>
-  all
-    .map(({ title, summary, url }) => `- ${url ? `[${plain(title)}](${url})` : plain(title)} — ${plain(summary)}`)
-    .join('\n');
+  all.map(({ title, summary, url }) => `- ${linked(title, url)} — ${plain(summary)}`).join('\n');
 
 const articleList = (articles: readonly ArticleFacts[]): string =>
   articles

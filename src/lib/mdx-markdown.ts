@@ -1,8 +1,9 @@
 /** MDX as Markdown: what the building blocks of a text say without them. */
 import type { NamedLink } from './facts.ts';
 import { figureNames } from './figures.ts';
-import { blocks, links, plain } from './markdown.ts';
-import { blocksOf, isBlock, type MarkdownNode } from './plain-text.ts';
+import { formatDate } from './dates.ts';
+import { blocks, indent, linked, links, plain } from './markdown.ts';
+import { blocksOf, isBlock, type MarkdownNode, propsOf } from './plain-text.ts';
 import type { ShownFigure } from './shown-text.ts';
 import { absolute } from './urls.ts';
 
@@ -44,6 +45,7 @@ class Writer {
   #write(node: MarkdownNode): string {
     const { type, name } = node;
     if (type === 'mdxjsEsm' || type.endsWith('Expression')) return '';
+    if (type === 'image') return this.#picture(String(node.alt ?? ''));
     if (!type.startsWith('mdxJsx') || /^[a-z]/.test(String(name))) return this.#spliced(node);
     return indent(this.#component(node), this.#margin(node));
   }
@@ -62,11 +64,39 @@ class Writer {
 
   #component(node: MarkdownNode): string {
     const name = String(node.name);
-    if (name === 'Email') return `[e-mail](${absolute('#contact')})`;
-    if (name === 'Downloads') return links(this.#said.files ?? []);
     if (figureNames.some((figure) => figure === name)) return this.#figure(name);
-    return this.inside(node);
+    const { title = '', alt, caption, term = '' } = propsOf(node);
+    switch (name) {
+      case 'Email':
+        return `[e-mail](${absolute('#contact')})`;
+      case 'Downloads':
+        return links(this.#said.files ?? []);
+      case 'Entry':
+        return item(this.#entry(node));
+      case 'Row':
+        return item(blocks(plain(term), this.inside(node)));
+      case 'Callout':
+        return `> ${indent(blocks(title && `**${plain(title)}**`, this.inside(node)), '> ')}`;
+      case 'Figure':
+        return blocks(this.#picture(alt), caption && plain(caption));
+      default:
+        return this.inside(node);
+    }
   }
+
+  #entry(node: MarkdownNode): string {
+    const { title = '', url, date, alt, tags = [], links: more = [] } = propsOf(node);
+    return blocks(
+      [linked(title, url), date && formatDate(date)].filter(Boolean).join(', '),
+      alt && this.#picture(alt),
+      this.inside(node),
+      plain(tags.join(', ')),
+      links(more),
+    );
+  }
+
+  /** The way to a picture, whose file has another name in the finished site. */
+  #picture = (alt = ''): string => linked(`Picture: ${alt}`, absolute(this.#path));
 
   #figure(name: string): string {
     const { figures = [] } = this.#said;
@@ -88,9 +118,8 @@ const spanOf = ({ position }: MarkdownNode): [start: number, end: number] => [
   position?.end.offset ?? 0,
 ];
 
-/** Text with a margin before each line but the first. */
-const indent = (text: string, margin: string): string =>
-  text.replace(/\n(.?)/g, (_, first: string) => `\n${first ? margin + first : margin.trimEnd()}`);
+/** A list with one item. */
+const item = (text: string): string => `- ${indent(text, '  ')}`;
 
 /** Text without the margin before each line but the first. */
 const outdent = (text: string, margin: string): string =>

@@ -1,5 +1,7 @@
 /** MDX as plain text, for the forms of the content that have no markup. */
 import { mdxToMdast } from 'satteri';
+import { readLiteral } from '#check/literal.ts';
+import type { NamedLink } from './facts.ts';
 
 /** What is read of a syntax tree's node. */
 export interface MarkdownNode {
@@ -13,6 +15,19 @@ export interface MarkdownNode {
   children?: MarkdownNode[];
   /** Where it stands in the source, in UTF-16 code units. */
   position?: { start: { offset?: number }; end: { offset?: number } };
+}
+
+/** What building blocks say in their properties. */
+export interface BlockWords {
+  title?: string;
+  url?: string;
+  /** `2022`, `2022-03` or `2022-03-28`. */
+  date?: string;
+  alt?: string;
+  caption?: string;
+  term?: string;
+  tags?: string[];
+  links?: NamedLink[];
 }
 
 /** The top-level blocks of an MDX source. */
@@ -37,3 +52,14 @@ function wordsOf({ type, value, alt, children }: MarkdownNode): string {
 /** Whether a node stands on lines of its own. */
 export const isBlock = ({ type }: MarkdownNode): boolean =>
   /^(paragraph|heading|thematicBreak|list|listItem|blockquote|code|table.*|.*[dD]efinition)$|Flow|Esm/.test(type);
+
+/** The properties of a building block; the content check has seen that they are what they should be. */
+export const propsOf = ({ attributes = [] }: MarkdownNode): BlockWords =>
+  Object.fromEntries(attributes.map(({ name, value }) => [name, propValue(value)]));
+
+/** What a property says: a text, or what stands in its braces unless that is code. */
+function propValue(value: unknown): unknown {
+  if (typeof value === 'string') return value;
+  const literal = readLiteral(String(Object(value).value));
+  return literal.kind === 'value' ? literal.value : undefined;
+}

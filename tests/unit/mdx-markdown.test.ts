@@ -24,9 +24,53 @@ test('remarks to oneself are left out', () => {
 });
 
 test('an angle bracket in a property ends no component', () => {
-  expect(markdown('<Callout title="A > B">A *remark*\nof two lines.</Callout>', '')).toMatch(
-    /A \*remark\*\nof two lines\.$/,
+  expect(markdown('<Callout title="A > B">A *remark*\nof two lines.</Callout>', '')).toBe(
+    '> **A \\> B**\n>\n> A *remark*\n> of two lines.',
   );
+});
+
+test('building blocks say what stands in their properties', () => {
+  const source = `<Entries>
+  <Entry title="Git_Hub" url="https://github.com/leoustc" date="2026-05" tags={["code", "networks"]}>
+    One sentence
+    about it.
+  </Entry>
+  <Entry title="With a picture" picture="./focus.png" alt="A grey square" links={[{ label: "More", url: "https://example.org/" }]} />
+</Entries>
+
+<Definitions>
+  <Row term="Languages">C and Python</Row>
+</Definitions>
+
+<Callout>A remark.</Callout>
+
+<Figure src="./focus.png" alt="A grey square" caption="The words under it" />
+
+![Another *square*](./square.png)`;
+  expect(markdown(source, 'writing/one/')).toBe(`- [Git\\_Hub](https://github.com/leoustc), May 2026
+
+  One sentence
+  about it.
+
+  code, networks
+
+- With a picture
+
+  [Picture: A grey square](https://leoustc.com/writing/one/)
+
+  - [More](https://example.org/)
+
+- Languages
+
+  C and Python
+
+> A remark.
+
+[Picture: A grey square](https://leoustc.com/writing/one/)
+
+The words under it
+
+[Picture: Another square](https://leoustc.com/writing/one/)`);
 });
 
 test('what stands in a component loses its indent, and keeps that of a quotation or list', () => {

@@ -1,7 +1,6 @@
 /** The sections of the home page as sections of the CV: their lists, and text such as skills or experience as rows. */
-import { readLiteral } from '#check/literal.ts';
 import { formatDate } from '#lib/dates.ts';
-import { blocksOf, type MarkdownNode, textOf } from '#lib/plain-text.ts';
+import { blocksOf, type MarkdownNode, propsOf, textOf } from '#lib/plain-text.ts';
 import type { SectionList } from '#schemas/sections.ts';
 import type { CvSection, Row } from './cv.ts';
 
@@ -49,9 +48,11 @@ function rowsOf(node: MarkdownNode): Row[] {
       return [{ key: date && formatDate(date), title, url, detail: text || undefined }];
     }
     case 'Row':
-      return [keyed(propsOf(node)['term'] ?? '', text)];
-    case 'Callout':
-      return [{ title: propsOf(node)['title'] ?? text, detail: propsOf(node)['title'] && text }];
+      return [keyed(propsOf(node).term ?? '', text)];
+    case 'Callout': {
+      const { title } = propsOf(node);
+      return [{ title: title ?? text, detail: title && text }];
+    }
     case 'tableRow': {
       const [first = '', ...others] = children.map(textOf);
       return [keyed(first, others.filter(Boolean).join(', '))];
@@ -68,14 +69,3 @@ function rowsOf(node: MarkdownNode): Row[] {
 }
 
 const keyed = (key: string, title: string): Row => (title ? { key, title } : { title: key });
-
-/** The properties of a component that are texts. */
-function propsOf({ attributes = [] }: MarkdownNode): Record<string, string | undefined> {
-  return Object.fromEntries(attributes.map(({ name, value }) => [String(name), textIn(value)]));
-}
-
-function textIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  const literal = readLiteral(String(Object(value).value));
-  return literal.kind === 'value' && typeof literal.value === 'string' ? literal.value : undefined;
-}
