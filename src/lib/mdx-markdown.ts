@@ -46,6 +46,8 @@ class Writer {
     const { type, name } = node;
     if (type === 'mdxjsEsm' || type.endsWith('Expression')) return '';
     if (type === 'image') return this.#picture(String(node.alt ?? ''));
+    if (type === 'link' || type === 'definition') return this.#readdressed(node);
+    if (name === 'a') return `[${this.inside(node)}](${this.#resolved(propsOf(node).href ?? '')})`;
     if (!type.startsWith('mdxJsx') || /^[a-z]/.test(String(name))) return this.#spliced(node);
     return indent(this.#component(node), this.#margin(node));
   }
@@ -60,6 +62,20 @@ class Writer {
       return between + this.#write(child);
     });
     return parts.join('') + this.#source.slice(at, end);
+  }
+
+  /** A link or its definition, with its address made whole. */
+  #readdressed(node: MarkdownNode): string {
+    const written = this.#spliced(node);
+    const url = String(node.url);
+    const at = written.indexOf(url, written.lastIndexOf(']'));
+    return at < 0 ? written : written.slice(0, at) + this.#resolved(url) + written.slice(at + url.length);
+  }
+
+  /** An address of the content, where `/` is the home page, as one that holds anywhere. */
+  #resolved(url: string): string {
+    if (URL.canParse(url)) return url;
+    return /^\/(?!\/)/.test(url) ? absolute(url) : new URL(url, absolute(this.#path)).href;
   }
 
   #component(node: MarkdownNode): string {

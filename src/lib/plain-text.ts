@@ -8,6 +8,8 @@ export interface MarkdownNode {
   type: string;
   value?: unknown;
   alt?: unknown;
+  /** Of a link. */
+  url?: unknown;
   /** Of a component: its name. */
   name?: unknown;
   /** Of a component: its properties. */
@@ -17,10 +19,11 @@ export interface MarkdownNode {
   position?: { start: { offset?: number }; end: { offset?: number } };
 }
 
-/** What building blocks say in their properties. */
+/** What building blocks and links say in their properties. */
 export interface BlockWords {
   title?: string;
   url?: string;
+  href?: string;
   /** `2022`, `2022-03` or `2022-03-28`. */
   date?: string;
   alt?: string;

@@ -78,3 +78,15 @@ test('what stands in a component loses its indent, and keeps that of a quotation
   expect(markdown('> <Lead>\n> One\n> line.\n>\n> Two.\n> </Lead>', '')).toBe('> One\n> line.\n>\n> Two.');
   expect(markdown('- a\n\n  <Lead>\n  One\n\n  Two.\n  </Lead>', '')).toBe('- a\n\n  One\n\n  Two.');
 });
+
+test.each([
+  ['[x](/patents/#patent-21)', '[x](https://leoustc.com/patents/#patent-21)'],
+  ['[x](/ "a/b")', '[x](https://leoustc.com/ "a/b")'],
+  ['[**/cv/**](/cv/)', '[**/cv/**](https://leoustc.com/cv/)'],
+  ['[x](#notes)', '[x](https://leoustc.com/writing/one/#notes)'],
+  ['[x][cv]\n\n[cv]: /cv/', '[x][cv]\n\n[cv]: https://leoustc.com/cv/'],
+  ['A <a href="/cv/">**b**</a>.', 'A [**b**](https://leoustc.com/cv/).'],
+  ['[x](https://example.org)', '[x](https://example.org)'],
+])('the address in %s holds anywhere', (source, whole) => {
+  expect(markdown(source, 'writing/one/')).toBe(whole);
+});
