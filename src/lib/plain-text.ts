@@ -1,7 +1,9 @@
 /** MDX as plain text, for the forms of the content that have no markup. */
 import { mdxToMdast } from 'satteri';
 import { readLiteral } from '#check/literal.ts';
+import { formatDate } from './dates.ts';
 import type { NamedLink } from './facts.ts';
+import { sentences } from './shown-text.ts';
 
 /** What is read of a syntax tree's node. */
 export interface MarkdownNode {
@@ -43,14 +45,32 @@ export const blocksOf = (source: string): MarkdownNode[] => (mdxToMdast(source) 
 export const paragraphs = (source: string): string[] => blocksOf(source).map(textOf).filter(Boolean);
 
 /** The text of a node on one line, without its markup. */
-export const textOf = (node: MarkdownNode): string => wordsOf(node).replace(/\s+/g, ' ').trim();
+export const textOf = (node: MarkdownNode): string => oneLine(wordsOf(node));
 
-function wordsOf({ type, value, alt, children }: MarkdownNode): string {
+/** All that an MDX source says, on one line: with what components say, and with a word for the e-mail address. */
+export const allText = (source: string): string =>
+  oneLine(wordsOf({ type: 'root', children: blocksOf(source) }, ownWords));
+
+function wordsOf(node: MarkdownNode, ownOf: (node: MarkdownNode) => string[] = () => []): string {
+  const { type, value, alt, children } = node;
   if (type === 'break') return ' ';
   if (type === 'image') return String(alt ?? '');
-  if (children) return children.map(wordsOf).join(children.some(isBlock) ? ' ' : '');
-  return !type.startsWith('mdx') && typeof value === 'string' ? value : '';
+  if (!children) return !type.startsWith('mdx') && typeof value === 'string' ? value : '';
+  const inside = children.map((child) => wordsOf(child, ownOf)).join(children.some(isBlock) ? ' ' : '');
+  const own = ownOf(node);
+  return own.length > 0 ? sentences(...own, inside) : inside;
 }
+
+/** What a component says besides the text between its tags. */
+function ownWords(node: MarkdownNode): string[] {
+  if (node.name === 'Email') return ['e-mail'];
+  if (!/^[A-Z]/.test(String(node.name))) return [];
+  const { title, term, date, alt, caption, tags = [], links = [] } = propsOf(node);
+  const words = [title, term, date && formatDate(date), alt, caption, ...tags, ...links.map(({ label }) => label)];
+  return words.filter((said) => said !== undefined);
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Whether a node stands on lines of its own. */
 export const isBlock = ({ type }: MarkdownNode): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraphs } from '#lib/plain-text.ts';
+import { allText, paragraphs } from '#lib/plain-text.ts';
 
 test('leaves out markup and keeps the words', () => {
   expect(paragraphs('A *fast* [link](https://example.org) and `code`.')).toEqual(['A fast link and code.']);
@@ -18,4 +18,29 @@ test('leaves out tags and expressions', () => {
     'Write to now.',
     'First.',
   ]);
+});
+
+test('all text has what components say, and a word for the e-mail address', () => {
+  const source = `Write to <Email /> or **me**.
+
+<Entries>
+  <Entry title="GitHub" url="https://github.com/leoustc" date="2026-05" tags={["code", "networks"]}>
+    One sentence.
+  </Entry>
+  <Entry title="Lab?" picture="./lab.png" alt="A lab" links={[{ label: "More", url: "https://example.org/" }]} />
+</Entries>
+
+<Definitions>
+  <Row term="Languages">C and <abbr title="C plus plus">C++</abbr></Row>
+</Definitions>
+
+<Callout title="Please note">A remark.</Callout>
+
+<Figure src="./focus.png" alt="What it shows" caption="The words under it" />
+
+\`<Email />\``;
+  expect(allText(source)).toBe(
+    'Write to e-mail or me. GitHub. May 2026. code. networks. One sentence. Lab? A lab. More Languages. C and C++ ' +
+      'Please note. A remark. What it shows. The words under it <Email />',
+  );
 });

@@ -19,7 +19,7 @@ import {
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { patentExports } from '#lib/exports/index.ts';
 import { patentAnchor, patentFacts } from '#lib/patents.ts';
-import { paragraphs } from '#lib/plain-text.ts';
+import { allText } from '#lib/plain-text.ts';
 import { getDownloadsText, getExportsText, getShownFigures } from '#lib/rendered.ts';
 import { sentences } from '#lib/shown-text.ts';
 import { href } from '#lib/urls.ts';
@@ -37,9 +37,8 @@ export interface SearchRecord {
   text: string;
 }
 
-/** The text of an entry; a word stands for the e-mail address, which no file may hold. */
-const textOf = ({ body = '' }: { body?: string | undefined }) =>
-  paragraphs(body.replace(/<Email\s*\/>/g, 'e-mail')).join(' ');
+/** The text of an entry. */
+const textOf = ({ body = '' }: { body?: string | undefined }) => allText(body);
 
 /** The state of a patent as its row tells it. */
 function patentText({ data }: CollectionEntry<'patents'>): string {
