@@ -1,6 +1,7 @@
 /** `<site-search>`: asks the index while one types. The index is loaded with the first question. */
 import { excerptParts } from '#lib/search/excerpt.ts';
 import { knownWords, type Sample, type Searched } from '#lib/search/known-words.ts';
+import { putTogether } from '#lib/search/words.ts';
 
 /** What is used of a result of Pagefind. */
 interface Found extends Sample {
@@ -101,14 +102,14 @@ function countText(count: number, question: string): string {
 function item({ content, excerpt, meta, raw_url }: Found): HTMLElement {
   const link = document.createElement('a');
   link.href = raw_url.replace(/^\d+ /, '');
-  link.append(meta.title);
+  link.append(putTogether(meta.title));
   const kind = document.createElement('small');
   kind.append(meta.kind);
   const entry = document.createElement('li');
   entry.append(link, kind);
   if (content === meta.title) return entry;
   const place = entry.appendChild(document.createElement('p'));
-  for (const { text, found } of excerptParts(excerpt)) {
+  for (const { text, found } of excerptParts(putTogether(excerpt))) {
     if (!found) place.append(text);
     else place.appendChild(document.createElement('mark')).append(text);
   }

@@ -7,7 +7,7 @@ import { keep } from '../keep.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Files that decide what is in an index, beside its records. */
-const HOW = ['package-lock.json', 'src/lib/search/search-index.ts'];
+const HOW = ['package-lock.json', 'src/lib/search/search-index.ts', 'src/lib/search/words.ts'];
 
 /**
  * Files of the index by their path below `pagefind/`.

@@ -2,6 +2,7 @@
  * Which words of a question the index has. For a word that it lacks Pagefind takes the longest word this one begins
  * with, `in` for `infiniband`, and finds what nobody asked for.
  */
+import { setApart } from './words.ts';
 
 /** What is read of a result. */
 export interface Sample {
@@ -25,7 +26,8 @@ const quoted = /^\s*".+"\s*$/;
 
 /** The question without the words that neither stand in the index, inflected or not, nor begin a word there. */
 export async function knownWords<T extends Sample>(question: string, index: Searched<T>): Promise<string> {
-  const words = quoted.test(question) ? [question] : question.split(/\s+/).filter(Boolean);
+  const apart = setApart(question, ' ');
+  const words = quoted.test(question) ? [apart] : apart.split(/\s+/).filter(Boolean);
   const known = await Promise.all(words.map((word) => isKnown(word, index)));
   return words.filter((_, at) => known[at]).join(' ');
 }

@@ -1,6 +1,7 @@
 /** Makes the files of the search index. */
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './records.ts';
+import { setApart } from './words.ts';
 
 /** The ready-made interfaces that come with the index; the site has its own. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
@@ -17,9 +18,9 @@ export async function makeSearchIndex(records: SearchRecord[]): Promise<Map<stri
       const added = await index.addCustomRecord({
         // Records of one address would replace each other.
         url: `${number} ${url}`,
-        content: text || title,
+        content: setApart(text || title),
         language: 'en',
-        meta: { title, kind },
+        meta: { title: setApart(title), kind },
       });
       errors.push(...added.errors);
     }
