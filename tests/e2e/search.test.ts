@@ -20,6 +20,8 @@ for (const key of ['/', 'Control+k']) {
 const things = [
   ['layer', 'interconnect-sensitive', 'Kubernetes & Scheduling', '/layers/#kubernetes-scheduling'],
   ['patent by its number', 'CN119179440A', 'Distributed Storage Based on Centralized Metadata', '/patents/#patent-19'],
+  ['patent by its own number', 'No. 17', 'Heterogenous Clustered Devices via PCIe CXL and UCIe', '/patents/#patent-17'],
+  ['patent by its layer', 'kubernetes', 'Intelligent Rendering Scheduling System', '/patents/#patent-8'],
   ['patent by its title', 'treelets', 'Longest Prefix Matching of Variable-Sized Hierarchical Names by Treelets', '21'],
   ['book', 'quantum theory', 'Beyond Algorithms', '/#beyond-algorithms'],
   ['degree', 'wisconsin', 'Ph.D., University of Wisconsin - Madison', '/#education'],
@@ -56,7 +58,7 @@ for (const [thing, words, title, address] of things) {
 test('is worked with the keyboard alone', async ({ page }) => {
   await page.goto('search/');
   await page.keyboard.type('rdma');
-  await expect(page.getByRole('status')).toHaveText('3 results for “rdma”.');
+  await expect(page.getByRole('status')).toHaveText('6 results for “rdma”.');
   await expect(page).toHaveURL(/\?q=rdma$/);
   const list = page.locator('site-search ol').getByRole('link');
   await page.keyboard.press('ArrowDown');
@@ -68,7 +70,7 @@ test('is worked with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/layers\/#rdma-networking$/);
   await page.goBack();
-  await expect(list).toHaveCount(3);
+  await expect(list).toHaveCount(6);
 });
 
 for (const words of ['xyzzy', 'infiniband', 'author', 'info@leoustc.com'])

@@ -1,5 +1,4 @@
 /** What the search finds: one record for every thing on the site that has an address of its own. */
-import type { CollectionEntry } from 'astro:content';
 import { bookStatusText } from '#lib/books.ts';
 import {
   articleHref,
@@ -8,7 +7,7 @@ import {
   getBooks,
   getEducation,
   getLayers,
-  getPatents,
+  getPatentList,
   getProfile,
   getProjects,
   getSections,
@@ -18,7 +17,7 @@ import {
 } from '#lib/content.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { patentExports } from '#lib/exports/index.ts';
-import { patentAnchor, patentFacts } from '#lib/patents.ts';
+import { type Patent, patentAnchor, patentFacts } from '#lib/patents.ts';
 import { allText } from '#lib/plain-text.ts';
 import { getDownloadsText, getExportsText, getShownFigures } from '#lib/rendered.ts';
 import { sentences } from '#lib/shown-text.ts';
@@ -41,16 +40,19 @@ export interface SearchRecord {
 const textOf = ({ body = '' }: { body?: string | undefined }) => allText(body);
 
 /** The state of a patent as its row tells it. */
-function patentText({ data }: CollectionEntry<'patents'>): string {
-  const { officeName, kind } = patentFacts(data);
+function patentText(patent: Patent): string {
+  const { no, id, topic, layer, publication, filed, published, granted } = patent;
+  const { officeName, kind } = patentFacts(patent);
   return sentences(
-    data.id,
-    data.topic,
-    data.publication,
+    `No. ${no}`,
+    id,
+    topic,
+    layer?.title,
+    publication,
     officeName && `${officeName}, ${kind}`,
-    data.filed && `Filed ${data.filed}`,
-    data.published && `Published ${data.published}`,
-    data.granted && `Granted ${[data.granted.id, data.granted.date].filter(Boolean).join(' ')}`,
+    filed && `Filed ${filed}`,
+    published && `Published ${published}`,
+    granted && `Granted ${[granted.id, granted.date].filter(Boolean).join(' ')}`,
   );
 }
 
@@ -60,7 +62,7 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
   const anchorOf = (list: SectionList) => sections.find(({ data }) => data.list === list)?.id;
   const onHome = (list: SectionList) => href(anchorOf(list) ? `#${anchorOf(list)}` : '');
   const profile = await getProfile();
-  const patents = await getPatents();
+  const patents = await getPatentList();
   const downloads = await getDownloadsText();
   return [
     { url: href(), title: profile.data.name, kind: 'Page', text: sentences(profile.data.tagline, textOf(profile)) },
@@ -119,8 +121,8 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
       text: data.years ? formatYears(data.years) : '',
     })),
     ...patents.map((patent) => ({
-      url: href(`patents/#${patentAnchor(patent.data)}`),
-      title: patent.data.title,
+      url: href(`patents/#${patentAnchor(patent)}`),
+      title: patent.title,
       kind: 'Patent',
       text: patentText(patent),
     })),
