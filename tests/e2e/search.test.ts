@@ -73,6 +73,36 @@ test('is worked with the keyboard alone', async ({ page }) => {
   await expect(list).toHaveCount(6);
 });
 
+test('opens with Enter the first result of what is in the field, not of what was there before', async ({ page }) => {
+  await page.goto('search/');
+  await page.keyboard.type('quantum theory');
+  await expect(page.getByRole('status')).toHaveText('1 result for “quantum theory”.');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('treelets');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/patents\/#patent-21$/);
+});
+
+test('says that it is searching, and marks the results of an earlier question', async ({ page }) => {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.goto('search/?q=rdma');
+  const list = page.locator('site-search ol');
+  await expect(list).toHaveAttribute('aria-busy', 'false');
+  await page.route('**/fragment/*', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.getByRole('searchbox').fill('treelets');
+  await expect(page.getByRole('status')).toHaveText('Searching…');
+  await expect(list).toHaveAttribute('aria-busy', 'true');
+  answer();
+  await expect(page.getByRole('status')).toHaveText('1 result for “treelets”.');
+  await expect(list).toHaveAttribute('aria-busy', 'false');
+});
+
 for (const words of ['xyzzy', 'infiniband', 'author', 'info@leoustc.com'])
   test(`says so when nothing is found: ${words}`, async ({ page }) => {
     await page.goto(`search/?q=${words}`);

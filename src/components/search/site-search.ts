@@ -17,6 +17,8 @@ const WAIT = 120;
 
 class SiteSearch extends HTMLElement {
   #index: Promise<Searched<Found>> | undefined;
+  /** Settled when the last question is answered. */
+  #answer = Promise.resolve();
   #field = this.querySelector('input');
   #status = this.querySelector('[role=status]');
   #list = this.querySelector('ol');
@@ -25,18 +27,27 @@ class SiteSearch extends HTMLElement {
     const field = this.#field;
     if (!field) return;
     field.value = new URLSearchParams(location.search).get('q') ?? '';
-    field.addEventListener('input', () => this.#ask(field.value));
+    const ask = () => {
+      this.#answer = this.#ask(field.value);
+    };
+    field.addEventListener('input', ask);
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#list?.querySelector('a')?.click();
+      this.#openFirst(field.value);
     });
     addEventListener('keydown', this.#onKey, true);
     field.focus();
-    if (field.value) this.#ask(field.value);
+    if (field.value) ask();
   }
 
   disconnectedCallback() {
     removeEventListener('keydown', this.#onKey, true);
+  }
+
+  /** Opens the first result of a question, once it is there, unless something else is asked meanwhile. */
+  async #openFirst(question: string) {
+    await this.#answer;
+    if (question === this.#field?.value) this.#list?.querySelector('a')?.click();
   }
 
   /** The field's text goes into the address; its answer into the list. */
@@ -46,6 +57,7 @@ class SiteSearch extends HTMLElement {
     else address.searchParams.delete('q');
     history.replaceState(null, '', address);
     if (!question.trim()) return this.#show('', []);
+    this.#say('Searching…', true);
     try {
       this.#index ??= this.#load();
       const [index] = await Promise.all([this.#index, new Promise((resume) => setTimeout(resume, WAIT))]);
@@ -67,8 +79,14 @@ class SiteSearch extends HTMLElement {
   }
 
   #show(message: string, found: Found[]) {
-    this.#status?.replaceChildren(message);
+    this.#say(message, false);
     this.#list?.replaceChildren(...found.map(item));
+  }
+
+  /** @param busy whether the list is still that of an earlier question */
+  #say(message: string, busy: boolean) {
+    if (this.#status?.textContent !== message) this.#status?.replaceChildren(message);
+    this.#list?.setAttribute('aria-busy', String(busy));
   }
 
   #onKey = (event: KeyboardEvent) => {
