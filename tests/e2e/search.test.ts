@@ -103,6 +103,17 @@ test('says that it is searching, and marks the results of an earlier question', 
   await expect(list).toHaveAttribute('aria-busy', 'false');
 });
 
+test('finds also where the browser refuses to change the address once more', async ({ page }) => {
+  await page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException('too often', 'SecurityError');
+    };
+  });
+  await page.goto('search/');
+  await page.keyboard.type('treelets');
+  await expect(page.getByRole('status')).toHaveText('1 result for “treelets”.');
+});
+
 for (const words of ['xyzzy', 'infiniband', 'author', 'info@leoustc.com'])
   test(`says so when nothing is found: ${words}`, async ({ page }) => {
     await page.goto(`search/?q=${words}`);

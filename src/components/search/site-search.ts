@@ -52,10 +52,7 @@ class SiteSearch extends HTMLElement {
 
   /** The field's text goes into the address; its answer into the list. */
   async #ask(question: string) {
-    const address = new URL(location.href);
-    if (question) address.searchParams.set('q', question);
-    else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
+    keepInAddress(question);
     if (!question.trim()) return this.#show('', []);
     this.#say('Searching…', true);
     try {
@@ -108,6 +105,17 @@ class SiteSearch extends HTMLElement {
     } else return;
     event.preventDefault();
   };
+}
+
+function keepInAddress(question: string) {
+  const address = new URL(location.href);
+  if (question) address.searchParams.set('q', question);
+  else address.searchParams.delete('q');
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // Safari allows it a hundred times in half a minute; the search goes on without.
+  }
 }
 
 /** `No results for “x”.`, `1 result for “x”.`, `80 results for “x”, the best 30 are shown.` */
