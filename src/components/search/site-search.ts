@@ -15,6 +15,15 @@ const LIMIT = 30;
 /** Milliseconds without a key after which the index is asked. */
 const WAIT = 120;
 
+/** Whether a part of the index has not come; Pagefind passes over that and finds less. */
+let lost = false;
+const { fetch } = window;
+window.fetch = async (...request) => {
+  const answer = await fetch(...request).catch(() => Response.error());
+  if (!answer.ok) lost = true;
+  return answer;
+};
+
 class SiteSearch extends HTMLElement {
   #index: Promise<Searched<Found>> | undefined;
   /** Settled when the last question is answered. */
@@ -59,9 +68,11 @@ class SiteSearch extends HTMLElement {
       this.#index ??= this.#load();
       const [index] = await Promise.all([this.#index, new Promise((resume) => setTimeout(resume, WAIT))]);
       if (question !== this.#field?.value) return;
+      lost = false;
       const { results } = await index.search(await knownWords(question, index));
       const found = await Promise.all(results.slice(0, LIMIT).map((result) => result.data()));
       if (question !== this.#field.value) return;
+      if (lost) throw new Error('A part of the index has not come');
       this.#show(countText(results.length, question), found);
     } catch {
       this.#index = undefined;
