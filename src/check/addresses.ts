@@ -118,7 +118,7 @@ function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }
   // Browsers ignore white space and control characters in and before a scheme.
   const address = url.replace(/[\p{Cc}\s]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
-  if (scheme === 'mailto') return 'an address in the text is found by spammers: write <Email />';
+  if (scheme === 'mailto') return 'for your address write <Email />';
   if (scheme === 'http' || scheme === 'https') return URL.canParse(address) ? undefined : 'this is not an address';
   if (scheme !== undefined) return 'links start with https://';
   if (address.startsWith('//')) return 'write the full address, starting with https://';

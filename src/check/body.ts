@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts';
 import { readLiteral } from './literal.ts';
 import { type FieldPath, fieldName, type Place, type Problems } from './problem.ts';
 import { validate } from './schema.ts';
-import { checkGlyphs, checkRendered, checkSlips } from './text.ts';
+import { checkGlyphs, checkMail, checkRendered, checkSlips } from './text.ts';
 import { didYouMean } from './words.ts';
 
 /** What a body refers to. */
@@ -34,6 +34,7 @@ interface Node {
   value?: string;
   url?: string;
   alt?: string | null;
+  title?: string | null;
   depth?: number;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: string | { value: string } | null }[];
@@ -107,18 +108,18 @@ class Walker {
     const end = node.position?.end.offset ?? offset + 1;
     const refuse = (message: string, length = end - offset) =>
       this.#problems.error(this.#entry.bodyPlace(offset, offset + length), message);
-    const { type, value = '', url = '' } = node;
+    const { type, url = '', alt, title } = node;
+    const value = ownText(node);
     if (type === 'mdxjsEsm')
       refuse('import and export are not for content: the building blocks are there without them');
-    if (type === 'mdxTextExpression' || type === 'mdxFlowExpression') {
-      if (readLiteral(value).kind === 'code')
-        refuse(`{${value}} is code, and content is text: write \\{ to show a brace`);
-    }
+    if (value === undefined) refuse(`{${node.value}} is code, and content is text: write \\{ to show a brace`);
+    const place = () => this.#entry.bodyPlace(offset, end);
+    if (checkMail([value, url, alt, title].join('\n'), place, this.#problems)) return;
     if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') this.#element(node, offset, end);
     if (type === 'link' || type === 'definition') this.#found.links.push({ url, offset, end });
     if (type === 'image') {
       this.#found.pictures.push({ url, offset, end });
-      if (!node.alt?.trim()) refuse('say what the picture shows, for people who cannot see it: ![here](picture.png)');
+      if (!alt?.trim()) refuse('say what the picture shows, for people who cannot see it: ![here](picture.png)');
     }
     if (type === 'imageReference') refuse('write the picture as ![what it shows](./picture.png)');
     if (type === 'heading') {
@@ -126,12 +127,10 @@ class Walker {
       this.#found.headings.push({ text: textOf(node), offset, end });
     }
     // Of the bodies only this one is part of the CV.
-    if (value && this.#entry.collection === 'profile')
-      checkGlyphs(value, () => this.#entry.bodyPlace(offset, end), this.#problems);
-    if (type === 'text') {
-      const place = this.#entry.bodyPlace(offset, end);
-      checkRendered(value, place, this.#problems);
-      checkSlips(value, () => place, this.#problems);
+    if (value && this.#entry.collection === 'profile') checkGlyphs(value, place, this.#problems);
+    if (type === 'text' && value) {
+      checkRendered(value, place(), this.#problems);
+      checkSlips(value, place, this.#problems);
       const footnote = /\[\^[^\]]+\]/.exec(value);
       if (footnote) refuse(`the footnote ${footnote[0]} has no text: add a line "${footnote[0]}: …"`);
     }
@@ -170,6 +169,8 @@ class Walker {
         refuse(`${key} is not allowed on <${name}>`);
       } else {
         props[key] = literal ? literal.value : (value ?? true);
+        const written = JSON.stringify(props[key]);
+        if (checkMail(written, () => this.#entry.bodyPlace(at, at + key.length), this.#problems)) continue;
         if (allowed && key === 'href')
           this.#found.links.push({ url: String(props[key]), offset: at, end: at + key.length });
         if (schema && typeof value === 'string') props[key] = this.#property(key, value, at);
@@ -205,6 +206,14 @@ class Walker {
       key === '' ? undefined : new RegExp(`\\s(${escaped})(?=[\\s=/>])`).exec(this.#body.slice(offset, end));
     return found ? offset + found.index + 1 : offset;
   }
+}
+
+/** A node's own text as it is shown: in braces it is data, and a comment is nothing; undefined when it is code. */
+function ownText({ type, value = '' }: Node): string | undefined {
+  if (type !== 'mdxTextExpression' && type !== 'mdxFlowExpression') return value;
+  const literal = readLiteral(value);
+  if (literal.kind === 'code') return undefined;
+  return literal.kind === 'value' ? String(literal.value) : '';
 }
 
 const textOf = (node: Node): string => (node.value ?? '') + (node.children ?? []).map(textOf).join('');

@@ -96,11 +96,31 @@ export function checkGlyphs(text: string, place: () => Place, problems: Problems
     );
 }
 
+/** An e-mail address; not a name at a network (`@ada@example.org`), a repository (`git@`) or a picture (`a@2x.png`). */
+const mailAddress = /(?<![\w.%+@-])(?!git@)[\w.%+-]+@(?!\dx\.)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/iu;
+
+/**
+ * Reports an e-mail address, which a page would show to harvesters as it stands.
+ * @returns whether there is one
+ */
+export function checkMail(text: string, place: () => Place, problems: Problems): boolean {
+  const found = mailAddress.exec(text);
+  if (found)
+    problems.error(
+      place(),
+      `found "${found[0]}": spammers find an address that is written out: for yours write <Email /> in a text, and leave out any other`,
+    );
+  return found !== null;
+}
+
 /** Checks every text of an entry's data. */
 export function checkTexts(entry: Entry, problems: Problems): void {
   const walk = (value: unknown, path: FieldPath) => {
-    if (typeof value === 'string') checkField(value, () => entry.place(path), path, problems);
-    else if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index]);
+    if (typeof value === 'string') {
+      checkField(value, () => entry.place(path), path, problems);
+      // The one address that is encoded wherever a page shows it.
+      if (entry.collection !== 'profile' || path[0] !== 'email') checkMail(value, () => entry.place(path), problems);
+    } else if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index]);
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
   };

@@ -218,6 +218,20 @@ test.for<[string, string]>([
   expect(await content.errors()).toEqual([expect.stringMatching(/nested too deeply$/)]);
 });
 
+test('refuses an e-mail address in any field but the one for it', async () => {
+  using content = new ContentCopy()
+    .replace('profile/leo.mdx', '\ntagline: ', '\ntagline: info@leoustc.com ')
+    .replace('patents.json', '"topic": "', '"topic": "Ada@Example.org ')
+    .replace('patents.json', '"source": "https://', '"source": "https://example.org/?to=leo@example.org&https://');
+  const say = (address: string) =>
+    `found "${address}": spammers find an address that is written out: for yours write <Email /> in a text, and leave out any other`;
+  expect(await content.errors()).toEqual([
+    `patents.json:8:16 patents[0].topic — ${say('Ada@Example.org')}`,
+    `patents.json:48:17 patents[4].source — ${say('leo@example.org')}`,
+    `profile/leo.mdx:3:10 tagline — ${say('info@leoustc.com')}`,
+  ]);
+});
+
 test('reports an invisible character once, wherever it stands', async () => {
   using content = new ContentCopy()
     .replace('patents.json', '"topic": "', '"topic": "a\u0001b')
