@@ -12,7 +12,9 @@ import { Thread } from './threads/thread.ts';
 /** Files that decide how a picture looks. */
 const HOW = [
   'package-lock.json',
-  ...['share.typ', 'share-picture.ts', 'png.ts', 'typeset/fonts.ts'].map((file) => `src/lib/${file}`),
+  ...['share.typ', 'share-picture.ts', 'png.ts', 'typeset/fonts.ts', 'typeset/prelude.typ'].map(
+    (file) => `src/lib/${file}`,
+  ),
 ];
 
 const host = new URL(SITE_URL).host;

@@ -12,7 +12,9 @@ import { cvSheet } from './sheet.ts';
 /** Files that decide how a PDF looks, beside its template. */
 const HOW = [
   'package-lock.json',
-  ...['cut-font.ts', 'typeset/fonts.ts', 'typeset/sfnt.ts', 'typeset/typeset.ts'].map((file) => `src/lib/${file}`),
+  ...['cut-font.ts', 'typeset/fonts.ts', 'typeset/prelude.typ', 'typeset/sfnt.ts', 'typeset/typeset.ts'].map(
+    (file) => `src/lib/${file}`,
+  ),
 ];
 
 /** The CV as an accessible PDF, typeset once. The same CV gives the same bytes. */

@@ -1,4 +1,5 @@
 /** Typesets a Typst template with data, without a browser, a network or a font of the machine. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -9,6 +10,8 @@ import { type Fonts, fontsFor } from './fonts.ts';
 const { NodeCompiler } = createRequire(path.join(ROOT, 'package.json'))('@myriaddreamin/typst-ts-node-compiler') as {
   NodeCompiler: typeof Compiler;
 };
+
+const prelude = readFileSync(path.join(ROOT, 'src/lib/typeset/prelude.typ'), 'utf8');
 
 /** A typeset document. */
 export interface Typeset {
@@ -22,18 +25,18 @@ export interface Typeset {
 }
 
 /**
- * @param template Typst source; reads the data by `json(bytes(sys.inputs.data))` and the names of the font families
- * `sans` and `serif` by `json(bytes(sys.inputs.fonts))`. The data is never part of the source.
+ * @param template Typst source after the prelude, which reads `data` and the names of the families `fonts.sans` and
+ * `fonts.serif`. The data is never part of the source.
  * @param data anything JSON can hold
  * @param fonts fonts that have the characters of the data; found when absent
  * @throws when the template is wrong
  */
 export async function typeset(template: string, data: unknown, fonts?: Fonts): Promise<Typeset> {
   const json = JSON.stringify(data, (_, value) => (typeof value === 'string' ? tidy(value) : value));
-  const chosen = fonts ?? (await fontsFor(template + json));
+  const chosen = fonts ?? (await fontsFor(prelude + template + json));
   const { files: _, ...families } = chosen;
   const compiler = compilerWith(chosen);
-  const source = { mainFileContent: template, inputs: { data: json, fonts: JSON.stringify(families) } };
+  const source = { mainFileContent: prelude + template, inputs: { data: json, fonts: JSON.stringify(families) } };
   const compiled = compiler.compile(source);
   // What only older documents had: kept for good, a thousand titles are 0.2 GB.
   compiler.evictCache(RECENT);
