@@ -66,6 +66,27 @@ test.each([
   expect(await darkest(png, { top: 508, height: 2 })).toBeGreaterThan(240);
 });
 
+test.each(['Internationalization considerations', 'W'.repeat(15), 'x'.repeat(140)])(
+  'leaves the right edge of the title’s place free: %s',
+  async (title) => {
+    const png = await drawSharePicture({ ...picture, title });
+    expect(await hasInk(png)).toBe(true);
+    expect(await darkest(png, { left: 630, width: 2 })).toBeGreaterThan(240);
+  },
+);
+
+test('keeps a long name, a long host and a low stack off each other and the title', async () => {
+  const png = await drawSharePicture({
+    ...picture,
+    name: 'Prof. Dr. Maximilian Alexander von Hohenzollern-Sigmaringen zu Tübingen '.repeat(4).trim(),
+    host: `${'long'.repeat(15)}.department-of-computing.university.example.org`,
+    stack: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h20v10H0z"/></svg>',
+  });
+  expect(await darkest(png, { top: 0, left: 632, width: 30, height: 630 })).toBeGreaterThan(240);
+  expect(await darkest(png, { top: 142, height: 8 })).toBeGreaterThan(240);
+  expect(await darkest(png, { top: 510, height: 8 })).toBeGreaterThan(240);
+});
+
 test('sets a title of Hebrew from the right', async () => {
   const png = await drawSharePicture({ ...picture, title: 'שלום' });
   expect(await darkest(png, { width: 100 })).toBeGreaterThan(240);
