@@ -77,7 +77,8 @@ function pack({ width, height, palette }: Omit<Indexed, 'indices'>, rows: Buffer
 }
 
 /**
- * Gives a drawing a palette: colours that differ by less than the eye sees become one, the first of its kind.
+ * Gives a drawing a palette: colours that differ by less than the eye sees become one, that of the longest
+ * row of pixels: areas keep theirs, and their edges follow.
  * @param most colours it may have
  */
 export function indexColours({ width, height, pixels }: Pixels, most = MOST): Indexed {
@@ -95,25 +96,28 @@ function indexTo(pixels: Uint8Array, bits: number, most: number): Pick<Indexed, 
   // A view of whole pixels has to start at a multiple of four; in a flat drawing most are like the one before.
   const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
   const colours = new Uint32Array(aligned.buffer, aligned.byteOffset, indices.length);
-  let before = -1;
-  let place = -1;
-  for (let at = 0; at < colours.length; at += 1) {
-    const colour = colours[at] ?? 0;
-    if (colour !== before) {
-      before = colour;
-      const r = pixels[at * 4] ?? 0;
-      const g = pixels[at * 4 + 1] ?? 0;
-      const b = pixels[at * 4 + 2] ?? 0;
-      const kind = (((r >> drop) << bits) | (g >> drop)) * (1 << bits) + (b >> drop);
-      place = places[kind] ?? -1;
-      if (place < 0) {
-        place = palette.length / 3;
-        if (place === most) return undefined;
-        places[kind] = place;
-        palette.push(r, g, b);
-      }
+  const longest: number[] = [];
+  for (let from = 0, at = 0; from < colours.length; from = at) {
+    const colour = colours[from];
+    while (at < colours.length && colours[at] === colour) at += 1;
+    const r = pixels[from * 4] ?? 0;
+    const g = pixels[from * 4 + 1] ?? 0;
+    const b = pixels[from * 4 + 2] ?? 0;
+    const kind = (((r >> drop) << bits) | (g >> drop)) * (1 << bits) + (b >> drop);
+    let place = places[kind] ?? -1;
+    if (place < 0) {
+      place = longest.length;
+      if (place === most) return undefined;
+      places[kind] = place;
+      longest.push(0);
     }
-    indices[at] = place;
+    if (at - from > (longest[place] ?? 0)) {
+      longest[place] = at - from;
+      palette[place * 3] = r;
+      palette[place * 3 + 1] = g;
+      palette[place * 3 + 2] = b;
+    }
+    for (let pixel = from; pixel < at; pixel += 1) indices[pixel] = place;
   }
   return { palette, indices };
 }

@@ -26,6 +26,18 @@ test('many colours become their near neighbours', async () => {
   expect(new Set(made).size).toBeGreaterThan(4);
 });
 
+test('an area keeps its colour, and its edge takes it', () => {
+  const edge = [222, 223, 226, 255];
+  const area = [210, 209, 236, 255];
+  const pixels = Uint8Array.from([...edge, ...area, ...area, ...edge, 0, 0, 0, 255]);
+  expect(indexColours({ width: 5, height: 1, pixels }, 2)).toEqual({
+    width: 5,
+    height: 1,
+    palette: [210, 209, 236, 0, 0, 0],
+    indices: Uint8Array.from([0, 0, 0, 0, 1]),
+  });
+});
+
 test('a drawing laid over another one covers its place and nothing else', async () => {
   const ground = {
     width: 3,
