@@ -17,7 +17,7 @@ import { below } from './located.ts';
 import { checkPatent } from './patents.ts';
 import { checkPictures } from './pictures.ts';
 import { type Problem, Problems } from './problem.ts';
-import { checkDates, checkDoubles, checkEmpty, checkReferences, checkUnused, checkWhole } from './rules.ts';
+import { checkDates, checkDoubles, checkEmpty, checkIsbns, checkReferences, checkUnused, checkWhole } from './rules.ts';
 import { validate } from './schema.ts';
 import type { Source } from './source.ts';
 import { checkCharacters, checkTexts } from './text.ts';
@@ -51,7 +51,8 @@ export async function checkContent(root: string, { today = new Date() }: CheckOp
   }
   checkAddresses(read, homeAnchors(read, problems), problems);
   const facts = { tree, entries, today };
-  for (const rule of [checkWhole, checkReferences, checkDoubles, checkEmpty, checkDates]) rule(facts, problems);
+  for (const rule of [checkWhole, checkReferences, checkDoubles, checkEmpty, checkIsbns, checkDates])
+    rule(facts, problems);
   checkUnused(facts, used, problems);
   return problems.sorted();
 }

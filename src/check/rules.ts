@@ -100,6 +100,24 @@ export function checkEmpty({ entries }: Facts, problems: Problems): void {
   }
 }
 
+/** Numbers of books, whose last digit tells a slip in the others. */
+export function checkIsbns({ entries }: Facts, problems: Problems): void {
+  for (const book of ofKind(entries, 'books')) {
+    const isbn = book.text('isbn');
+    const digits = isbn?.replace(/[- ]/g, '') ?? '';
+    // What has not 13 digits has been refused for that.
+    if (/^\d{13}$/.test(digits) && isbnSum(digits) % 10 !== 0)
+      problems.error(
+        book.place(['isbn']),
+        `found ${quote(isbn)}: its last digit does not go with the others: one is wrong, or two have changed places; copy it from the book`,
+      );
+  }
+}
+
+/** The digits of an ISBN-13, every other one three times. */
+const isbnSum = (digits: string): number =>
+  [...digits].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+
 /** Dates in their order, and dates that have passed. */
 export function checkDates({ entries, today }: Facts, problems: Problems): void {
   for (const patent of ofKind(entries, 'patents')) {

@@ -123,6 +123,18 @@ describe('errors', () => {
       ['site.json:3:13 domain — found "https://leoustc.com/": write a domain name, such as leoustc.com'],
     ],
     [
+      'an ISBN with a slip in it',
+      (content) => content.replace(book, 'order: 2', 'order: 2\nisbn: 978-3-16-148401-0'),
+      [
+        'books/behind-algorithms.mdx:3:7 isbn — found "978-3-16-148401-0": its last digit does not go with the others: one is wrong, or two have changed places; copy it from the book',
+      ],
+    ],
+    [
+      'an ISBN of ten digits',
+      (content) => content.replace(book, 'order: 2', 'order: 2\nisbn: 3-16-148410-X'),
+      ['books/behind-algorithms.mdx:3:7 isbn — found "3-16-148410-X": write the 13 digits of the ISBN'],
+    ],
+    [
       'a slug',
       (content) => content.replace(book, 'order: 2', 'order: 2\nslug: ../../../evil'),
       [
