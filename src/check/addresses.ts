@@ -86,6 +86,18 @@ export function checkAddresses(read: readonly Read[], anchors: Set<string>, prob
   }
 }
 
+/** Checks that there is an e-mail address where one is to be shown. */
+export function checkEmails(read: readonly Read[], problems: Problems): void {
+  const profile = read.find(({ entry }) => entry.collection === 'profile')?.entry;
+  if (!profile || profile.get('email') !== undefined) return;
+  for (const { entry, body } of read)
+    for (const { offset, end } of body?.emails ?? [])
+      problems.error(
+        entry.bodyPlace(offset, end),
+        `there is no address to show: write it as "email" in ${profile.source.file}, or delete <Email />`,
+      );
+}
+
 interface Known {
   isPage(address: string): boolean;
   /** Pages with a name of their own. */

@@ -17,6 +17,8 @@ export interface Body {
   links: Reference[];
   pictures: Reference[];
   headings: { text: string; offset: number; end: number }[];
+  /** Where it shows the profile's e-mail address. */
+  emails: Omit<Reference, 'url'>[];
 }
 
 /** An address in a body. */
@@ -59,7 +61,7 @@ const html: Record<string, readonly string[]> = Object.fromEntries(
  */
 export function checkBody(entry: Entry, problems: Problems): Body | undefined {
   const { body = '' } = entry;
-  const found: Body = { links: [], pictures: [], headings: [] };
+  const found: Body = { links: [], pictures: [], headings: [], emails: [] };
   if (!entry.hasBody) return found;
   const beyond = beyondBounds(body);
   if (beyond) {
@@ -153,6 +155,7 @@ class Walker {
       this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
       return;
     }
+    if (name === 'Email') this.#found.emails.push({ offset, end });
     const props: Record<string, unknown> = {};
     let readable = true;
     for (const { type, name: key = '', value } of attributes) {

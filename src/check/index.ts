@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../lib/env.ts';
-import { checkAddresses, homeAnchors } from './addresses.ts';
+import { checkAddresses, checkEmails, homeAnchors } from './addresses.ts';
 import { checkBody } from './body.ts';
 import { type CollectionName, collections } from './collections.ts';
 import { decode } from './decode.ts';
@@ -50,6 +50,7 @@ export async function checkContent(root: string, { today = new Date() }: CheckOp
     for (const picture of await checkPictures(entry, body, tree, problems)) used.add(picture);
   }
   checkAddresses(read, homeAnchors(read, problems), problems);
+  checkEmails(read, problems);
   const facts = { tree, entries, today };
   for (const rule of [checkWhole, checkReferences, checkDoubles, checkEmpty, checkIsbns, checkDates])
     rule(facts, problems);

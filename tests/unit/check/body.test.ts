@@ -217,6 +217,13 @@ test.for([
   expect(await content.errors()).toEqual([]);
 });
 
+test('refuses to show an address that the profile has not got', async () => {
+  using content = withBody('Write to <Email />.').replace('profile/leo.mdx', 'email: info@leoustc.com\n', '');
+  expect(await content.errors()).toEqual([
+    'sections/contact.mdx:6:10 there is no address to show: write it as "email" in profile/leo.mdx, or delete <Email />',
+  ]);
+});
+
 test('points out a link that is not https', async () => {
   using content = withBody('See [x](http://example.com).');
   expect((await content.notices()).filter((notice) => notice.startsWith('sections/contact'))).toEqual([
