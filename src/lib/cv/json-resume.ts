@@ -17,11 +17,11 @@ export function toJsonResume(cv: Cv) {
       email: cv.email,
       url: cv.url,
       summary: cv.about.join('\n\n') || undefined,
-      profiles: cv.links.map(({ label, url }) => ({ network: label, url })),
+      profiles: cv.links.map(({ label, url }) => ({ network: label, url: uri(url) })),
     },
     education: cv.education.map(({ degree, institution, area, year, url }) => ({
       institution,
-      url,
+      url: uri(url),
       area,
       studyType: degree,
       endDate: year === undefined ? undefined : String(year),
@@ -30,7 +30,7 @@ export function toJsonResume(cv: Cv) {
       spans(affiliation.years).map((span) => ({
         name: affiliation.organisation,
         position: affiliation.role,
-        url: affiliation.url,
+        url: uri(affiliation.url),
         ...span,
       })),
     ),
@@ -38,14 +38,14 @@ export function toJsonResume(cv: Cv) {
       ...published.map(({ title, subtitle, blurb, date, url, links }) => ({
         name: fullTitle(title, subtitle),
         releaseDate: date,
-        url: url ?? links[0]?.url,
+        url: uri(url ?? links[0]?.url),
         summary: blurb,
       })),
       ...cv.writing.map(({ title, date, venue, summary, url }) => ({
         name: title,
         publisher: venue,
         releaseDate: date,
-        url,
+        url: uri(url),
         summary,
       })),
       ...cv.patents.map(({ id, title, url, published }) => ({
@@ -60,18 +60,25 @@ export function toJsonResume(cv: Cv) {
         name: title,
         description: summary,
         keywords: tags,
-        url,
+        url: uri(url),
       })),
       ...planned.map(({ title, subtitle, blurb, url, links }) => ({
         name: fullTitle(title, subtitle),
         description: blurb,
-        url: url ?? links[0]?.url,
+        url: uri(url ?? links[0]?.url),
         type: 'book',
       })),
     ],
     meta: { canonical: cv.url + cvFiles(cv.id).resume.path, version: 'v1.0.0' },
   };
 }
+
+/** An address as RFC 3986 has it: browsers take Chinese, spaces and braces in it, the schema does not. */
+const uri = (url: string | undefined): string | undefined =>
+  url &&
+  new URL(url).href
+    .replace(/(?<=\/\/.*\/.*)[^\w.~:/?#@!$&'()*+,;=%-]/g, encodeURIComponent)
+    .replace(/%(?![\da-f]{2})/gi, '%25');
 
 /** The JSON Resume document as the text of its file. */
 export const formatJsonResume = (cv: Cv): string => `${JSON.stringify(toJsonResume(cv), null, 2)}\n`;

@@ -29,6 +29,24 @@ test.each(Object.entries(nastyTexts))('keeps %s as they are and stays valid', (_
   expect(resume.publications.at(-1)).toEqual({ name: text, summary: `Patent ${text}` });
 });
 
+test('writes addresses as the schema takes them', () => {
+  const resume = written({
+    ...ada,
+    links: [
+      { label: 'Wiki', url: 'https://zh.wikipedia.org/wiki/人工 智能?q="x"' },
+      { label: 'Host', url: 'https://例え.jp/' },
+      { label: 'Query', url: 'https://example.org/[1]/100%/%41?a={b}|c' },
+    ],
+  });
+  validate(resume);
+  expect(validate.errors).toBeNull();
+  expect(resume.basics.profiles.map(({ url }: { url: string }) => url)).toEqual([
+    'https://zh.wikipedia.org/wiki/%E4%BA%BA%E5%B7%A5%20%E6%99%BA%E8%83%BD?q=%22x%22',
+    'https://xn--r8jz45g.jp/',
+    'https://example.org/%5B1%5D/100%25/%41?a=%7Bb%7D%7Cc',
+  ]);
+});
+
 test('makes one span of each run of years', () => {
   expect(written(ada).work).toEqual([
     { name: 'Analytical Society', position: 'Member', startDate: '1833', endDate: '1834' },
