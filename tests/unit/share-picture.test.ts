@@ -93,6 +93,15 @@ test('sets a title of Hebrew from the right', async () => {
   expect(await darkest(png, { left: 532, width: 100 })).toBeLessThan(128);
 });
 
+test.each([
+  ['👍🏽', '🏽'],
+  ['👩🏽‍🔬', '🔬'],
+  ['👍🏽 👩🏽', '🏽 👩🏽'],
+])('draws all parts of %s', async (whole, part) => {
+  const png = await drawSharePicture({ ...picture, title: whole });
+  expect(png.equals(await drawSharePicture({ ...picture, title: part }))).toBe(false);
+});
+
 test('draws a Chinese character by its other code, which the fonts lack', async () => {
   const png = await drawSharePicture({ ...picture, title: '\uf90c' });
   expect(png.equals(await drawSharePicture({ ...picture, title: '\u5948' }))).toBe(true);

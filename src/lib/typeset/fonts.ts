@@ -17,8 +17,9 @@ const WEIGHTS = [400, 600] as const;
 
 const SANS = 'instrument-sans';
 const SERIF = 'source-serif-4';
+const EMOJI = 'noto-emoji';
 /** Asked in this order for the characters that neither of the site's families has. */
-const FALLBACKS = ['noto-sans-sc', 'noto-sans-arabic', 'noto-sans-hebrew', 'noto-emoji'];
+const FALLBACKS = ['noto-sans-sc', 'noto-sans-arabic', 'noto-sans-hebrew', EMOJI];
 
 /** Fonts to typeset a text with. */
 export interface Fonts {
@@ -28,6 +29,8 @@ export interface Fonts {
   sans: string[];
   /** Families of the serif text. */
   serif: string[];
+  /** Signs of several characters, such as a flag or a skin tone on a hand, and the one family that has all of each. */
+  signs: Record<string, string>;
 }
 
 /** Fonts that together have the characters of a text, as far as the project's packages go. */
@@ -43,11 +46,31 @@ export async function fontsFor(text: string): Promise<Fonts> {
   const kept = [...new Set(COMMON).union(wanted)].sort().join('');
   const files = await Promise.all(slices.flatMap((slice) => WEIGHTS.map((weight) => cut(slice, kept, weight))));
   const names = (...lists: Slice[][]) => lists.flat().map(({ family }) => family);
-  return { files, sans: names(sans, serif, fallback), serif: names(serif, sans, fallback) };
+  return {
+    files,
+    sans: names(sans, serif, fallback),
+    serif: names(serif, sans, fallback),
+    signs: signsOf(text, fallback),
+  };
+}
+
+/** The signs of several characters in a text: no part of them may come from another of these slices. */
+function signsOf(text: string, slices: readonly Slice[]): Record<string, string> {
+  const emoji = slices.filter(({ font }) => font === EMOJI);
+  if (emoji.length === 0) return {};
+  const signs = Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => [...segment]);
+  return Object.fromEntries(
+    signs.flatMap((sign) => {
+      const slice = sign.length > 1 ? emoji.find(({ has }) => sign.every(has)) : undefined;
+      return slice ? [[sign.join(''), slice.family]] : [];
+    }),
+  );
 }
 
 /** One file of a font package: the part of a family for some range of characters. */
 interface Slice {
+  /** Name of the package. */
+  font: string;
   /** Name it is given. */
   family: string;
   /** Path of the file. */
@@ -91,6 +114,7 @@ function readParts(font: string): Slice[] {
     const subset = key.replace(/[[\]]/g, '');
     const file = path.join(folder, 'files', `${font}-${subset}-wght-normal.woff2`);
     return {
+      font,
       family: `site-${font}-${subset}`,
       file,
       has: (character) => inRange(character) && (EVERYWHERE.has(character) || charactersOf(file).has(character)),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkitten';
 import { expect, test } from 'vitest';
-import { canShow, EVERYWHERE } from '#lib/typeset/fonts.ts';
+import { canShow, EVERYWHERE, fontsFor } from '#lib/typeset/fonts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -25,4 +25,20 @@ test('both families have what is not looked up', () => {
     const codes = new Set('characterSet' in font ? font.characterSet : []);
     expect(all.filter((one) => !codes.has(one.charCodeAt(0)))).toEqual([]);
   }
+});
+
+test('a sign of several characters has one font that has all of it', async () => {
+  const { signs, sans } = await fontsFor('Up 👍🏽, 👩🏽‍🔬, ❤️ é 👍 1️⃣ 🇨🇳');
+  expect(signs).toEqual({
+    '👍🏽': 'site-noto-emoji-9',
+    '👩🏽‍🔬': 'site-noto-emoji-8',
+    '❤️': 'site-noto-emoji-2',
+    '1️⃣': 'site-noto-emoji-2',
+    '🇨🇳': 'site-noto-emoji-0',
+  });
+  expect(sans).toEqual(expect.arrayContaining(Object.values(signs)));
+});
+
+test('a text without emoji has no such signs', async () => {
+  expect((await fontsFor('e\u0304 مرحبًا')).signs).toEqual({});
 });
