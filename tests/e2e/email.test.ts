@@ -46,6 +46,20 @@ test('is copied by its button', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 });
 
+test('can be copied again: the button has its name back two seconds later', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
+  await page.goto('cv/');
+  const button = page.locator('email-address button').first();
+  await button.click();
+  await expect(button).toHaveText('Copied');
+  await page.clock.runFor(2000);
+  await expect(button).toHaveText('Copy');
+  await expect(button).toHaveAccessibleName('Copy e-mail address');
+  await button.click();
+  await expect(button).toHaveAccessibleName('Copied');
+});
+
 test('is selected instead where the browser refuses to copy, and the button says so', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
