@@ -8,7 +8,25 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-for (const key of ['/', 'Control+k']) {
+test('opens from a control that takes no text', async ({ page }) => {
+  for (const [path, control] of [
+    ['./', 'input[type=radio]'],
+    ['layers/', 'input[type=range]'],
+  ] as const) {
+    await page.goto(path);
+    await page.locator(control).first().focus();
+    await page.keyboard.press('/');
+    await expect(page).toHaveURL(/\/search\/$/);
+  }
+});
+
+test('leaves the key of the search to a field of text', async ({ page }) => {
+  await page.goto('search/');
+  await page.keyboard.type('and/or');
+  await expect(page.getByRole('searchbox')).toHaveValue('and/or');
+});
+
+for (const key of ['/', 'Control+k', 'Control+K']) {
   test(`opens with ${key}, ready to type`, async ({ page }) => {
     await page.goto('./');
     await page.keyboard.press(key);

@@ -102,7 +102,10 @@ class SiteSearch extends HTMLElement {
     if (!field || event.altKey) return;
     const inField = document.activeElement === field;
     const command = event.ctrlKey || event.metaKey;
-    if ((event.key === '/' && !inField && !command) || (event.key === 'k' && command)) {
+    if (
+      (event.key === '/' && !inField && !command) ||
+      (event.key.toLowerCase() === 'k' && command && !event.shiftKey)
+    ) {
       field.focus();
       field.select();
     } else if (event.key === 'Escape' && !inField) {
