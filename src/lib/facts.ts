@@ -97,6 +97,8 @@ export interface Facts {
   about: string;
   /** Address of the portrait, when there is a picture. */
   image?: string | undefined;
+  /** Whether there is an e-mail address. */
+  hasEmail: boolean;
   /** Public profiles. */
   links: NamedLink[];
   /** The CV and the contact details as files. */

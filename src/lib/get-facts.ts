@@ -21,7 +21,7 @@ import { absolute } from './urls.ts';
 /** Everything the site says. */
 export const getFacts = once(async (): Promise<Facts> => {
   const profile = await getProfile();
-  const { name, tagline, aboutTitle, links } = profile.data;
+  const { name, tagline, aboutTitle, email, links } = profile.data;
   return {
     name,
     tagline,
@@ -29,6 +29,7 @@ export const getFacts = once(async (): Promise<Facts> => {
     aboutTitle,
     about: profile.body ?? '',
     image: await imageOf(profile.data.portrait, pictureWidths.portrait),
+    hasEmail: email !== undefined,
     links,
     files: Object.values(cvFiles(profile.id)).map(({ label, path }) => ({ label, url: absolute(path) })),
     sections: await Promise.all(

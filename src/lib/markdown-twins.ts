@@ -98,9 +98,13 @@ function home(facts: Facts): string {
   return blocks(
     facts.tagline && plain(facts.tagline),
     links(facts.links),
-    facts.about.trim() && `## ${plain(facts.aboutTitle)}\n\n${markdown(facts.about, '', facts)}`,
-    ...facts.sections.map(({ title, note, body, list }) =>
-      blocks(`## ${plain([title, note].filter(Boolean).join(' '))}`, markdown(body, '', facts), listText(facts, list)),
+    facts.about.trim() && `## ${plain(facts.aboutTitle)}\n\n${markdown(facts.about, '#about', facts)}`,
+    ...facts.sections.map(({ id, title, note, body, list }) =>
+      blocks(
+        `## ${plain([title, note].filter(Boolean).join(' '))}`,
+        markdown(body, `#${id}`, facts),
+        listText(facts, list),
+      ),
     ),
   );
 }
@@ -121,13 +125,13 @@ function listText(facts: Facts, list: string | undefined): string {
  * The essay: its own page with its figures and with the patents of each layer, the home page without.
  * @param figures figures that are not told yet; those of the text are taken out
  */
-const layers = ({ layers: all, patents, files }: Facts, figures?: ShownFigure[]): string =>
+const layers = ({ layers: all, patents, files, hasEmail }: Facts, figures?: ShownFigure[]): string =>
   blocks(
     ...all.map(({ id, title, body }, index) => {
       const evidence = patents.filter(({ layer }) => layer?.id === id);
       return blocks(
         `${figures ? '##' : '###'} ${index + 1}\\. ${plain(title)}`,
-        markdown(body, `layers/#${id}`, { files, figures }),
+        markdown(body, `layers/#${id}`, { files, figures, hasEmail }),
         figures &&
           [
             ...shown(evidence, cuts.layer).map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),

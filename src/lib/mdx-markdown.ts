@@ -9,6 +9,8 @@ import { absolute } from './urls.ts';
 
 /** What components say. */
 export interface Said {
+  /** Whether there is an e-mail address; it is on the page only. */
+  hasEmail?: boolean;
   /** What `<Downloads />` offers. */
   files?: readonly NamedLink[];
   /** Figures that are not told yet; those of a text are taken out. */
@@ -84,7 +86,7 @@ class Writer {
     const { title = '', alt, caption, term = '' } = propsOf(node);
     switch (name) {
       case 'Email':
-        return `[e-mail](${absolute('#contact')})`;
+        return this.#said.hasEmail ? `[e-mail](${absolute(this.#path)})` : '';
       case 'Downloads':
         return links(this.#said.files ?? []);
       case 'Entry':

@@ -9,6 +9,7 @@ export const plainFacts: Facts = {
   description: 'Ada is an analyst.',
   aboutTitle: 'About Me',
   about: 'Ada is an *analyst*. She writes.\n\nWrite to <Email />.',
+  hasEmail: true,
   links: [{ label: 'GitHub', url: 'https://github.com/example' }],
   files: [{ label: 'CV, PDF', url: 'https://leoustc.com/cv.pdf' }],
   sections: [

@@ -18,7 +18,7 @@ Engines!
 
 Ada is an *analyst*. She writes.
 
-Write to [e-mail](https://leoustc.com/#contact).
+Write to [e-mail](https://leoustc.com/#about).
 
 ## One Layer
 
@@ -55,6 +55,10 @@ Write to [e-mail](https://leoustc.com/#contact) or on [GitHub](https://github.co
 
 Page: <https://leoustc.com/>
 `);
+});
+
+test('without an address no text leads to one', () => {
+  expect(twinAt('', { ...plainFacts, hasEmail: false })).toContain('\n\nWrite to  or on [GitHub]');
 });
 
 test('the essay as Markdown says what its figures say, or leads to one that is not there', () => {
