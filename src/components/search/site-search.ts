@@ -35,7 +35,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     const field = this.#field;
     if (!field) return;
-    field.value = new URLSearchParams(location.search).get('q') ?? takeTyped();
+    field.value = new URLSearchParams(location.search).get('q') ?? '';
     const ask = () => {
       this.#answer = this.#ask(field.value);
     };
@@ -119,18 +119,6 @@ class SiteSearch extends HTMLElement {
     } else return;
     event.preventDefault();
   };
-}
-
-/** What was typed on the page before, while the search was opened by its key. */
-function takeTyped(): string {
-  try {
-    const typed = sessionStorage.getItem('typed') ?? '';
-    sessionStorage.removeItem('typed');
-    return typed;
-  } catch {
-    // The reader lets no page keep anything.
-    return '';
-  }
 }
 
 function keepInAddress(question: string) {
