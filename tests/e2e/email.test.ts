@@ -52,12 +52,11 @@ test('can be copied again: the button has its name back two seconds later', asyn
   await page.goto('cv/');
   const button = page.locator('email-address button').first();
   await button.click();
-  await expect(button).toHaveText('Copied');
+  await expect(button).toHaveText('Copied e-mail address');
   await page.clock.runFor(2000);
-  await expect(button).toHaveText('Copy');
-  await expect(button).toHaveAccessibleName('Copy e-mail address');
+  await expect(button).toHaveText('Copy e-mail address');
   await button.click();
-  await expect(button).toHaveAccessibleName('Copied');
+  await expect(button).toHaveAccessibleName('Copied e-mail address');
 });
 
 test('is selected instead where the browser refuses to copy, and the button says so', async ({ page }) => {
@@ -67,7 +66,7 @@ test('is selected instead where the browser refuses to copy, and the button says
   await page.goto('cv/');
   await page.getByRole('button', { name: 'Copy e-mail address' }).click();
   const button = page.getByRole('button', { name: 'Not copied: selected' });
-  await expect(button).toHaveText('Not copied: selected');
+  await expect(button).toContainText('Not copied: selected');
   await expect(button).toHaveAttribute('aria-live', 'polite');
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(address);
 });

@@ -35,7 +35,8 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     const field = this.#field;
     if (!field) return;
-    field.value = new URLSearchParams(location.search).get('q') ?? '';
+    // Somebody may have typed already.
+    field.value ||= new URLSearchParams(location.search).get('q') ?? '';
     const ask = () => {
       this.#answer = this.#ask(field.value);
     };
@@ -76,6 +77,7 @@ class SiteSearch extends HTMLElement {
       this.#show(countText(results.length, question), found);
     } catch {
       this.#index = undefined;
+      if (question !== this.#field?.value) return;
       this.#show('The search index could not be loaded. Try again when you are online.', []);
     }
   }
