@@ -28,4 +28,4 @@ export const emailLink = (address: string): string =>
 
 /** HTML of the button after the link; hidden until the script that serves it runs. */
 export const copyButton =
-  '<button type="button" hidden aria-label="Copy e-mail address" aria-live="polite">Copy</button>';
+  '<button type="button" name="copy" hidden aria-live="polite">Copy<span class="sr-only"> e-mail address</span></button>';
