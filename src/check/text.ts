@@ -139,7 +139,7 @@ function checkField(text: string, place: () => Place, path: FieldPath, problems:
   if (tag)
     problems.error(
       place(),
-      `found ${JSON.stringify(tag[0].slice(0, 40))}: plain text is expected here, without markup`,
+      `found ${JSON.stringify(tag[0].slice(0, 40))}: there is no markup in this field: delete it, or put a space after < to show it as it is`,
     );
   const entity = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]+);/i.exec(text);
   if (entity) problems.error(place(), `found ${JSON.stringify(entity[0])}: write the character itself`);
