@@ -122,6 +122,8 @@ const isbnSum = (digits: string): number =>
 export function checkDates({ entries, today }: Facts, problems: Problems): void {
   for (const patent of ofKind(entries, 'patents')) {
     const filed = patent.text('filed');
+    // Of a date that is none nothing follows.
+    if (problems.has(patent.place(['filed']))) continue;
     const later: [FieldPath, string][] = [
       [['published'], 'published'],
       [['granted', 'date'], 'granted'],

@@ -142,6 +142,13 @@ describe('errors', () => {
       ],
     ],
     [
+      'a day of filing that is none, and no more about it',
+      (content) => content.replace('patents.json', '"filed": "2022-03-28"', '"filed": "2022-13-28"'),
+      [
+        'patents.json:56:16 patents[5].filed — found "2022-13-28": write what is known as "YYYY", "YYYY-MM" or "YYYY-MM-DD"',
+      ],
+    ],
+    [
       'a year as text',
       (content) => content.replace('patents.json', '"filed": "2022-03-28"', '"filed": 2022'),
       ['patents.json:56:16 patents[5].filed — found 2022: write what is known as "YYYY", "YYYY-MM" or "YYYY-MM-DD"'],
