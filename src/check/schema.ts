@@ -12,7 +12,6 @@ const types: Record<string, string> = {
   int: 'a whole number is expected',
   boolean: 'true or false is expected',
   array: 'a list is expected',
-  object: 'fields are expected here',
 };
 
 /**
@@ -46,7 +45,7 @@ function report(issue: Issue, outer: FieldPath, schema: z.ZodType, data: Located
   }
   const value = valueAt(data.value, path);
   const description = schemasAt(schema, path).find((found) => found.description)?.description ?? '';
-  const expected = reason(issue, description);
+  const expected = reason(issue, description, keysAt(schema, path));
   problems.error(
     data.place(path),
     value === undefined ? `missing: ${description || expected}` : `found ${quote(value)}: ${expected}`,
@@ -58,11 +57,12 @@ function unknownField(key: string, known: string[]): string {
   return `not a known field${hint || (known.length > 0 ? `; known are ${enumerate(known)}` : '; there are none here')}`;
 }
 
-/** What should have been written. Messages of our own schemas stand as they are. */
-function reason(issue: Issue, description: string): string {
+/** What should have been written; `fields` are those there may be. Messages of our own schemas stand as they are. */
+function reason(issue: Issue, description: string, fields: readonly string[]): string {
   if (!/^(Invalid|Too small|Too big)/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'object') return `fields are expected here: ${enumerate(fields)}`;
       return types[issue.expected] ?? description;
     case 'invalid_value':
       return `write ${enumerate(issue.values.map(String), 'or')}`;

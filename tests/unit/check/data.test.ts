@@ -95,7 +95,10 @@ test.for<[string, string]>([
   ['null', 'patents.json:1:1 the file must be { "patents": [ … ] }'],
   ['{}', 'patents.json:1:1 patents — missing: the file must be { "patents": [ … ] }'],
   ['{ "patents": {} }', 'patents.json:1:14 patents — a list is expected'],
-  ['{ "patents": [null] }', 'patents.json:1:15 patents[0] — found null: fields are expected here'],
+  [
+    '{ "patents": [null] }',
+    'patents.json:1:15 patents[0] — found null: fields are expected here: no, id, title, topic, layer, publication, filed, published, granted and source',
+  ],
 ])('refuses %s as a list of patents', async ([text, expected]) => {
   using content = new ContentCopy().write('patents.json', text);
   expect(await content.errors()).toEqual([expected]);
@@ -188,9 +191,14 @@ test('refuses an oversized field', async () => {
 });
 
 test.for<[string, string, string[]]>([
-  ['site.json', '[]', ['site.json:1:1 found []: fields are expected here']],
-  ['site.json', 'null', ['site.json:1:1 found null: fields are expected here']],
-  ['site.json', '"leo"', ['site.json:1:1 found "leo": fields are expected here']],
+  ['site.json', '[]', ['site.json:1:1 found []: fields are expected here: domain and security']],
+  ['site.json', 'null', ['site.json:1:1 found null: fields are expected here: domain and security']],
+  ['site.json', '"leo"', ['site.json:1:1 found "leo": fields are expected here: domain and security']],
+  [
+    'profile/leo.mdx',
+    '---\nname: Ada\nemail: ada@example.org\nlinks:\n  - https://example.org\n---\n\nText.\n',
+    ['profile/leo.mdx:5:5 links[0] — found "https://example.org": fields are expected here: label and url'],
+  ],
   [
     'patents.json',
     '{ "patents": [{ "id": "CN110891081A", "title": "Routing" }] }',
