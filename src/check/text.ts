@@ -4,8 +4,12 @@ import type { Entry } from './entry.ts';
 import type { FieldPath, Place, Problems } from './problem.ts';
 import type { Source } from './source.ts';
 
-/** Controls, what turns the direction of the text, invisible spaces, lost characters; not what joins letters or emoji. */
-const forbidden = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffd-\uffff]/u;
+/**
+ * Controls, what turns the direction of the text, invisible spaces, lost characters; not what joins letters or emoji, nor
+ * what follows a black flag to make it that of England, Scotland or Wales.
+ */
+const forbidden =
+  /(?![\t\n\r\u200c\u200d]|(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,5})[\u{e0061}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffd-\uffff]/u;
 
 const names: Record<string, string> = {
   '\u0000': 'NUL',

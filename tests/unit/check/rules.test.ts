@@ -317,6 +317,11 @@ describe('texts', () => {
       ],
     ],
     [
+      'a letter for a flag without its flag',
+      withTitle('Packet \u{e0067} Routing'),
+      ['patents.json:66:24 an invisible character stands here (control character, U+E0067): delete it'],
+    ],
+    [
       'characters that make no sign together',
       withTitle('Packet \u{1f1f9}\u{1f3fd} Routing'),
       [
