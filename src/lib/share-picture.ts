@@ -75,7 +75,6 @@ async function draw(data: object, width: number, fonts: Fonts): Promise<Pixels> 
   const { svg } = await typeset(template, data, fonts);
   const drawn = new Resvg(svg(), {
     fitTo: { mode: 'width', value: width },
-    // The last row of pixels may be half a row of the page.
     background: sharePaper,
     font: { loadSystemFonts: false },
   }).render();
