@@ -21,7 +21,7 @@ export const families = [
     package: '@fontsource-variable/instrument-sans',
     file: 'instrument-sans',
     axes: { wght: { min: 400, max: 700 } },
-    fallbacks: ['Sans fallback', 'ui-sans-serif', 'system-ui', 'sans-serif'],
+    fallbacks: ['Sans fallback', 'sans-serif'],
   },
   {
     name: 'Source Serif 4',
@@ -29,7 +29,7 @@ export const families = [
     package: '@fontsource-variable/source-serif-4',
     file: 'source-serif-4',
     axes: { wght: { min: 400, max: 600 } },
-    fallbacks: ['Serif fallback', 'ui-serif', 'serif'],
+    fallbacks: ['Serif fallback', 'serif'],
   },
 ] as const;
 
