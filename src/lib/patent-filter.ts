@@ -51,9 +51,12 @@ export const withoutMarks = (number: string): string => number.replace(/[\s,./-]
 export const queryWords = (query: string): string[][] =>
   query
     .toLowerCase()
+    .replace(/\bzl\s+(?=\d)/g, 'zl')
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => [...new Set([word, withoutMarks(word.replace(/^(?:cn|zl)(?=\d)|\.[\dx]$/g, '')) || word])]);
+    .map((word) => [
+      ...new Set([word, withoutMarks(word.replace(/^(?:zl|cn(?=\d{12}))(?=\d)|\.[\dx]$/g, '')) || word]),
+    ]);
 
 /** Rows that match, in the order they have. */
 export function filterRows<T extends FilterRow>(rows: readonly T[], { query, chosen }: FilterState): T[] {

@@ -229,6 +229,14 @@ test('the slash leads to the filter from every control but the filter, and Clear
   await expect(query).toHaveValue('');
 });
 
+test('Escape in a list leaves what has been chosen', async ({ page }) => {
+  await page.goto('patents/');
+  const office = page.getByLabel('Office');
+  await office.selectOption('China');
+  await office.press('Escape');
+  await expect(office).toHaveValue('China');
+});
+
 test('on paper a long word or number stays in its column', async ({ page }) => {
   await page.goto('patents/');
   await page.emulateMedia({ media: 'print' });

@@ -260,14 +260,14 @@ class PatentTable extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
     if (event.key === '/' && target !== this.#query) {
       event.preventDefault();
       event.stopPropagation();
       this.#query.focus();
       this.#query.select();
-    } else if (event.key === 'Escape' && target instanceof Node && this.#form.contains(target)) {
+    } else if (event.key === 'Escape' && target === this.#query) {
       event.preventDefault();
       this.#form.reset();
     }
