@@ -9,6 +9,8 @@ import { startTabbing } from '../../src/components/patents/start-tabbing.ts';
 /** The rows are read in slices, which other tests at work beside this one make slow. */
 const expect = playwrightExpect.configure({ timeout: 30_000 });
 
+test.describe.configure({ timeout: 180_000 });
+
 const COUNT = 10_000;
 const ALL = '10,000 patents';
 
@@ -34,7 +36,6 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('ten thousand patents are all there, and one can be linked to', async ({ page }) => {
-    test.setTimeout(120_000);
     await open(page);
     await expect(page.locator('tbody tr')).toHaveCount(COUNT);
     await page.goto('patents/#patent-7777');
@@ -46,7 +47,6 @@ test.describe('with a policy that lets the page be changed', () => {
   test.use({ bypassCSP: true });
 
   test('the first Tab goes to the first link and lays out no group for it', async ({ page }) => {
-    test.setTimeout(120_000);
     await open(page);
     await expect(page.getByRole('status')).toHaveText(ALL);
     const client = await page.context().newCDPSession(page);
@@ -108,7 +108,6 @@ function framesAfter(page: Page, event: 'input' | 'focus'): Promise<{ rows: numb
 }
 
 test('ten thousand rows stay in the page until somebody filters, and return when he leaves', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   const status = page.getByRole('status');
   await expect(status).toHaveText(ALL);
@@ -123,7 +122,6 @@ test('ten thousand rows stay in the page until somebody filters, and return when
 });
 
 test('no frame after a key puts in more than a few rows, however many are found', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await filter(page).focus();
   await expect(rows(page)).toHaveCount(100);
@@ -138,7 +136,6 @@ test('no frame after a key puts in more than a few rows, however many are found'
 });
 
 test('no frame hides more than some groups of ten thousand rows', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   const seen = framesAfter(page, 'focus');
   await filter(page).focus();
@@ -152,7 +149,6 @@ test('no frame hides more than some groups of ten thousand rows', async ({ page 
 });
 
 test('hidden rows are nowhere: not in the accessible tree, not found by name, not on paper', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await expect(page.locator('#patent-7777')).toBeVisible();
   await filter(page).fill('zzz');
@@ -165,7 +161,6 @@ test('hidden rows are nowhere: not in the accessible tree, not found by name, no
 });
 
 test('a key pressed before the table is short is answered once it is', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await page.keyboard.press('/');
   await page.keyboard.type('777');
@@ -175,7 +170,6 @@ test('a key pressed before the table is short is answered once it is', async ({ 
 });
 
 test('a column sorts ten thousand rows', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   const header = page.getByRole('columnheader', { name: 'No.' });
   await header.getByRole('button').click();
@@ -186,7 +180,6 @@ test('a column sorts ten thousand rows', async ({ page }) => {
 });
 
 test('filtering ten thousand patents over and over adds nothing to the page', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await filter(page).focus();
   await expect(rows(page)).toHaveCount(100);
@@ -215,7 +208,6 @@ test('filtering ten thousand patents over and over adds nothing to the page', as
 });
 
 test('the rest of a long list is shown on request, and the focus stays where the reader is', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await filter(page).fill('99');
   await expect(page.getByRole('status')).toHaveText(/, the first 100 shown$/);
@@ -228,7 +220,6 @@ test('the rest of a long list is shown on request, and the focus stays where the
 });
 
 test('a request for the rest that comes before the first rows are there waits for them', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await expect(page.getByRole('status')).toHaveText(ALL);
   await page.evaluate(async () => {
@@ -246,7 +237,6 @@ test('a request for the rest that comes before the first rows are there waits fo
 });
 
 test('paper gets every row found', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await filter(page).fill('99');
   await expect(rows(page)).toHaveCount(100);
@@ -256,7 +246,6 @@ test('paper gets every row found', async ({ page }) => {
 });
 
 test('a row gets its copy button when it comes near the screen', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   const button = (no: number) => page.locator(`#patent-${no}`).getByText('Copy citation');
   await expect(button(1)).toHaveCount(1);
@@ -266,7 +255,6 @@ test('a row gets its copy button when it comes near the screen', async ({ page }
 });
 
 test('matches are marked in every group of rows on the screen', async ({ page }) => {
-  test.setTimeout(60_000);
   await page.setViewportSize({ width: 1440, height: 8000 });
   await open(page, 50);
   await expect(rows(page).nth(49)).toBeInViewport();
@@ -281,7 +269,6 @@ test('matches are marked in every group of rows on the screen', async ({ page })
 });
 
 test('a link followed while its row is being hidden shows it', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await expect(page.getByRole('status')).toHaveText(ALL);
   await page.evaluate(async () => {
@@ -300,7 +287,6 @@ test('a link followed while its row is being hidden shows it', async ({ page }) 
 });
 
 test('a link to a row far down shows it, whatever was asked for', async ({ page }) => {
-  test.setTimeout(180_000);
   await open(page);
   await filter(page).fill('zzz');
   await expect(rows(page)).toHaveCount(0);
