@@ -33,9 +33,10 @@ export class RowGroups {
     this.#groups = [...table.tBodies];
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
     this.#onChange = onChange;
-    // Some were drawn before this ran; a browser that can will tell of the others when they come near.
+    // Some were drawn before this ran; a browser that can will tell of the others when they come near. The first always
+    // counts: of a short list, which is one group, no place is asked for, which would be a layout.
     const tells = 'ContentVisibilityAutoStateChangeEvent' in window;
-    this.#near = new Set(this.#groups.filter((group) => !tells || isNear(group)));
+    this.#near = new Set(this.#groups.slice(1).filter((group) => !tells || isNear(group)));
     table.addEventListener('contentvisibilityautostatechange', (event) => {
       if (!(event instanceof ContentVisibilityAutoStateChangeEvent)) return;
       if (event.skipped) this.#near.delete(event.target);
