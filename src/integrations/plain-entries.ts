@@ -14,41 +14,38 @@ export const plainEntries = (): AstroIntegration => ({
   name: 'plain-entries',
   hooks: {
     'astro:config:setup': ({ command, updateConfig }) => {
-      if (command !== 'build') return;
-      const plain = new Set<string>();
-      updateConfig({
-        vite: {
-          plugins: [
-            {
-              name: 'plain-entries',
-              enforce: 'pre',
-              applyToEnvironment: ({ name }) => name === 'prerender',
-              resolveId: {
-                order: 'pre',
-                filter: { id: /^astro:content-layer-deferred-module\?/ },
-                handler(id) {
-                  const file = path.join(ROOT, new URLSearchParams(id.split('?')[1]).get('fileName') ?? '');
-                  if (!isPlain(readFileSync(file, 'utf8'))) return null;
-                  plain.add(file);
-                  return file;
-                },
-              },
-              // Without this the bundler keeps a chunk an entry, which exports from the shared one.
-              options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
-              outputOptions: (options) => ({
-                ...options,
-                codeSplitting: {
-                  includeDependenciesRecursively: false,
-                  groups: [{ name: 'plain-entries', test: (id) => plain.has(id) }],
-                },
-              }),
-            },
-          ],
-        },
-      });
+      if (command === 'build') updateConfig({ vite: { plugins: [bundledTogether()] } });
     },
   },
 });
+
+function bundledTogether() {
+  const plain = new Set<string>();
+  return {
+    name: 'plain-entries',
+    enforce: 'pre' as const,
+    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+    resolveId: {
+      order: 'pre' as const,
+      filter: { id: /^astro:content-layer-deferred-module\?/ },
+      handler(id: string) {
+        const file = path.join(ROOT, new URLSearchParams(id.split('?')[1]).get('fileName') ?? '');
+        if (!isPlain(readFileSync(file, 'utf8'))) return null;
+        plain.add(file);
+        return file;
+      },
+    },
+    // Without this the bundler keeps a chunk an entry, which exports from the shared one.
+    options: (options: object) => ({ ...options, preserveEntrySignatures: 'allow-extension' as const }),
+    outputOptions: (options: object) => ({
+      ...options,
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [{ name: 'plain-entries', test: (id: string) => plain.has(id) }],
+      },
+    }),
+  };
+}
 
 /** Whether an MDX entry uses no component; one that only mentions one, in code say, is not plain either. */
 const isPlain = (mdx: string): boolean => !/<[A-Z]|^(import|export) /m.test(mdx);
