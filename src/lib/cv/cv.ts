@@ -1,5 +1,6 @@
 /** The record every form of the CV is made from: page, PDF, JSON Resume and vCard. */
 import type { CollectionEntry } from 'astro:content';
+import type { NamedLink } from '#lib/facts.ts';
 import type { SectionList } from '#schemas/sections.ts';
 
 /** A patent as the CV lists it. */
@@ -16,12 +17,6 @@ export interface CvPatent {
   published?: string | undefined;
 }
 
-/** A link with the words it is shown by. */
-interface Link {
-  label: string;
-  url: string;
-}
-
 /** One row of a section. */
 export interface Row {
   /** Short word in the left column: a degree, years, a patent number. */
@@ -33,7 +28,7 @@ export interface Row {
   /** A sentence or a name under the title. */
   detail?: string | undefined;
   /** Other places to find it, under that. */
-  links?: Link[] | undefined;
+  links?: NamedLink[] | undefined;
 }
 
 /** A list a CV can show: all but the essay. */
@@ -66,7 +61,7 @@ export interface Cv {
   /** Address of the site. */
   url: string;
   /** Public profiles. */
-  links: Link[];
+  links: NamedLink[];
   /** The sections, in the order of the home page. */
   sections: CvSection[];
   /** Degrees. */

@@ -1,25 +1,14 @@
 /** The sections of the home page as sections of the CV: their lists, and text such as skills or experience as rows. */
 import { formatDate } from '#lib/dates.ts';
+import type { SectionFacts } from '#lib/facts.ts';
 import { blocksOf, type MarkdownNode, propsOf, textOf } from '#lib/plain-text.ts';
-import type { SectionList } from '#schemas/sections.ts';
 import type { CvSection, Row } from './cv.ts';
-
-/** A section of the home page. */
-interface HomeSection {
-  id: string;
-  title: string;
-  list?: SectionList | undefined;
-  /** Page it is only a way to. */
-  page?: string | undefined;
-  /** Source of its text. */
-  body: string;
-}
 
 /** What a text has that says how to reach the person; the CV begins with that. */
 const CONTACT = /<(Email|Downloads)\b/;
 
 /** The sections a CV has, in their order: not the essay, no way to another page, and not the contact. */
-export const cvSections = (sections: HomeSection[]): CvSection[] =>
+export const cvSections = (sections: SectionFacts[]): CvSection[] =>
   sections.flatMap(({ id, title, list, page, body }) => {
     if (list === 'layers' || page !== undefined || CONTACT.test(body)) return [];
     const rows = textRows(body);
