@@ -21,3 +21,7 @@ export function bookStatusText({ status, date }: BookState): string {
   if (status === 'preorder') return when ? `To be published ${when}; can be ordered now` : 'Can be ordered now';
   return when ? `Coming ${when}` : 'Coming soon';
 }
+
+/** Path of a book's own page under the base path; it has one when its entry has a text. */
+export const bookPage = ({ id, body }: { id: string; body?: string | undefined }): string | undefined =>
+  body?.trim() ? `books/${id}/` : undefined;

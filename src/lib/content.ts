@@ -1,7 +1,7 @@
 /** The only module that queries the collections: what is shown, and in which order. */
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
-import { booksNote } from '#lib/books.ts';
+import { bookPage, booksNote } from '#lib/books.ts';
 import { ContentError } from '#lib/content-error.ts';
 import { once } from '#lib/once.ts';
 import { href } from '#lib/urls.ts';
@@ -72,9 +72,8 @@ export const getArticles = once(async (): Promise<CollectionEntry<'writing'>[]> 
   return articles;
 });
 
-/** Where a book is told of: on its own page when its entry has a text, else on the home page. */
-export const bookHref = ({ id, body }: CollectionEntry<'books'>): string =>
-  href(body?.trim() ? `books/${id}/` : `#${id}`);
+/** Where a book is told of: on its own page if it has one, else on the home page. */
+export const bookHref = (book: CollectionEntry<'books'>): string => href(bookPage(book) ?? `#${book.id}`);
 
 /** Where an article is read. */
 export const articleHref = ({ id, data }: CollectionEntry<'writing'>): string => data.url ?? href(`writing/${id}/`);

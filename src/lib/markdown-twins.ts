@@ -1,5 +1,5 @@
 /** Every page once more as plain Markdown, and `llms.txt`, the map of them. No text here holds the e-mail address. */
-import { bookStatusText, booksNote } from './books.ts';
+import { bookPage, bookStatusText, booksNote } from './books.ts';
 import type { CvList, Row } from './cv/cv.ts';
 import { cvSections } from './cv/sections.ts';
 import { formatDate, formatYears } from './dates.ts';
@@ -176,9 +176,9 @@ function bookList(books: BookFacts[]): string {
   const noted = booksNote(books) !== undefined;
   return books
     .map((book) => {
-      const { id, title, blurb, body } = book;
-      const name = body ? `[${plain(title)}](${absolute(`books/${id}/`)})` : plain(title);
-      return `- ${name} — ${plain(blurb)}${noted ? '' : ` (${plain(bookStatusText(book))})`}`;
+      const { title, blurb } = book;
+      const page = bookPage(book);
+      return `- ${linked(title, page && absolute(page))} — ${plain(blurb)}${noted ? '' : ` (${plain(bookStatusText(book))})`}`;
     })
     .join('\n');
 }

@@ -11,6 +11,7 @@ import type {
   WebPage,
   WebSite,
 } from 'schema-dts';
+import { bookPage } from './books.ts';
 import { spans } from './dates.ts';
 import { patentExports } from './exports/index.ts';
 import type { ArticleFacts, BookFacts, Facts } from './facts.ts';
@@ -209,7 +210,8 @@ function essay({ sections, layers }: Facts): CreativeWork {
 const bookStatus = { announced: 'Announced', preorder: 'Available for order', published: 'Published' } as const;
 
 function book(facts: BookFacts): Book {
-  const { title, subtitle, blurb, status, date, isbn, image, links, body } = facts;
+  const { title, subtitle, blurb, status, date, isbn, image, links } = facts;
+  const page = bookPage(facts);
   return {
     '@type': 'Book',
     '@id': ids.book(facts),
@@ -221,7 +223,7 @@ function book(facts: BookFacts): Book {
     creativeWorkStatus: bookStatus[status],
     ...(isbn && { isbn: isbn.replace(/[- ]/g, '') }),
     ...(status === 'published' && date && { datePublished: date }),
-    ...(body && { url: absolute(`books/${facts.id}/`) }),
+    ...(page && { url: absolute(page) }),
     ...(status !== 'announced' &&
       links.length > 0 && {
         offers: links.map(({ label, url }) => ({

@@ -1,4 +1,5 @@
 /** Gathers the CV from the collections. */
+import { bookPage } from '#lib/books.ts';
 import {
   getAffiliations,
   getBooks,
@@ -9,7 +10,7 @@ import {
   getSections,
   getWriting,
 } from '#lib/content.ts';
-import { parsePatentNumber, patentLinks } from '#lib/patent-number.ts';
+import { patentFacts } from '#lib/patents.ts';
 import { paragraphs } from '#lib/plain-text.ts';
 import { absolute } from '#lib/urls.ts';
 import type { Cv } from './cv.ts';
@@ -30,14 +31,13 @@ export async function getCv(): Promise<Cv> {
     sections: cvSections((await getSections()).map(({ id, data, body = '' }) => ({ id, ...data, body }))),
     education: dataOf(await getEducation()),
     affiliations: dataOf(await getAffiliations()),
-    books: (await getBooks()).map(({ id, data, body }) => ({
-      ...data,
-      url: body?.trim() ? absolute(`books/${id}/`) : undefined,
-    })),
-    patents: dataOf(await getPatents()).map(({ no, id, title, publication, published }) => {
-      const number = parsePatentNumber(publication ?? id);
-      const url = number?.form === 'publication' ? patentLinks(number).google : undefined;
-      return { no, id, title, url, published };
+    books: (await getBooks()).map((book) => {
+      const page = bookPage(book);
+      return { ...book.data, url: page && absolute(page) };
+    }),
+    patents: dataOf(await getPatents()).map((patent) => {
+      const { no, id, title, published } = patent;
+      return { no, id, title, url: patentFacts(patent).links?.google, published };
     }),
     projects: dataOf(await getProjects()),
     writing: (await getWriting()).map(({ id, data }) => ({ ...data, url: data.url ?? absolute(`writing/${id}/`) })),
