@@ -1,8 +1,10 @@
 /** Where links inside the site may lead: its pages, its files, and their anchors. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { cvSections } from '../lib/cv/sections.ts';
 import { ROOT } from '../lib/env.ts';
 import { cuts, shown } from '../lib/long-lists.ts';
+import { sectionLists } from '../schemas/sections.ts';
 import type { Body, Reference } from './body.ts';
 import type { Entry } from './entry.ts';
 import type { FieldPath, Place, Problems } from './problem.ts';
@@ -18,35 +20,65 @@ export interface Read {
 const common = ['main', ...['system', 'light', 'dark'].map((scheme) => `scheme-${scheme}`)];
 /** Anchors the home page has of its own. */
 const fixed = [...common, 'about', 'about-title'];
-/** Collections that are a part of the CV, each under its name. */
-const inCv = ['books', 'education', 'affiliations', 'patents', 'projects', 'writing'];
 /** Collections whose entries stand on the home page. */
 const onHomePage = new Set(['profile', 'sections', 'layers', 'books']);
 
-/** Anchors of the home page; an anchor that two things claim is reported. */
-export function homeAnchors(read: readonly Read[], problems: Problems): Set<string> {
+/** An anchor of the home page, and what has it. */
+interface Claim {
+  anchor: string;
+  place: Place;
+  owner: string;
+}
+
+/** Reports an anchor of the home page that two things claim. */
+export function checkAnchors(read: readonly Read[], problems: Problems): void {
   const owners = new Map<string, string>(fixed.map((anchor) => [anchor, 'the page itself']));
-  const claim = (anchor: string, place: Place, owner: string) => {
+  for (const { anchor, place, owner } of homeClaims(read)) {
     const first = owners.get(anchor);
+    // A number of a patent that is used twice has a message of its own.
+    if (first === owner && anchor.startsWith('patent-')) continue;
     if (first === undefined) owners.set(anchor, owner);
     else problems.error(place, `the anchor #${anchor} is already that of ${first}: rename one of them`);
-  };
-  const patents = new Set(patentsOnHome(read));
-  for (const { entry } of read) {
-    const { collection, id } = entry;
-    const no = entry.number('no');
-    if (collection === 'sections')
-      for (const anchor of [id, `${id}-title`]) claim(anchor, entry.source.start, entry.source.file);
-    if (collection === 'layers' || collection === 'books') claim(id, entry.source.start, entry.source.file);
-    // A number that is used twice has a message of its own.
-    if (no !== undefined && patents.has(no) && owners.get(`patent-${no}`) !== entry.source.file)
-      claim(`patent-${no}`, entry.place(['no']), entry.source.file);
   }
-  for (const { entry, body } of read)
-    if (onHomePage.has(entry.collection))
-      for (const { text, offset, end } of body?.headings ?? [])
-        claim(anchorOf(text), entry.bodyPlace(offset, end), 'something else');
-  return new Set(owners.keys());
+}
+
+/** The anchors that the content gives the home page: those of its headings last. */
+function homeClaims(read: readonly Read[]): Claim[] {
+  const patents = new Set(patentsOnHome(read));
+  const entries = read.flatMap(({ entry }): Claim[] => {
+    const { collection, id, source } = entry;
+    const claim = (anchor: string, place = source.start): Claim => ({ anchor, place, owner: source.file });
+    const no = entry.number('no');
+    if (collection === 'sections') return [claim(id), claim(`${id}-title`)];
+    if (collection === 'layers' || collection === 'books') return [claim(id)];
+    return no !== undefined && patents.has(no) ? [claim(`patent-${no}`, entry.place(['no']))] : [];
+  });
+  const headings = read.flatMap(({ entry, body }): Claim[] =>
+    onHomePage.has(entry.collection)
+      ? (body?.headings ?? []).map(({ text, offset, end }) => ({
+          anchor: anchorOf(text),
+          place: entry.bodyPlace(offset, end),
+          owner: 'something else',
+        }))
+      : [],
+  );
+  return [...entries, ...headings];
+}
+
+/** What the site shows: no hidden section nor what it would list, no draft, no section without text and list. */
+function shownOf(read: readonly Read[]): Read[] {
+  const isHidden = ({ entry }: Read) => entry.get('show') === false || entry.get('draft') === true;
+  const open = read.filter((each) => !isHidden(each));
+  const lists = new Set(
+    open.flatMap(({ entry }) => (entry.collection === 'sections' ? (entry.text('list') ?? []) : [])),
+  );
+  const listed = open.filter(
+    ({ entry: { collection } }) => collection === 'profile' || collection === 'sections' || lists.has(collection),
+  );
+  const filled = new Set<string | undefined>(listed.map(({ entry }) => entry.collection));
+  return listed.filter(
+    ({ entry }) => entry.collection !== 'sections' || entry.hasBody || filled.has(entry.text('list')),
+  );
 }
 
 /** Numbers of the patents that the home page lists. */
@@ -64,26 +96,43 @@ export const anchorOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 /** Checks every link in the bodies, and the pages that sections name. */
-export function checkAddresses(read: readonly Read[], anchors: Set<string>, problems: Problems): void {
-  const { names, patterns } = routes();
-  const site = new Set([...pages(read), ...names]);
-  const anchorsOn = pageAnchors(read, anchors);
-  const isPage = (address: string) => site.has(address) || patterns.some((pattern) => pattern.test(address));
-  for (const { entry, body } of read) {
+export function checkAddresses(read: readonly Read[], problems: Problems): void {
+  const shown = new Set(shownOf(read));
+  const onSite = targetsOf([...shown]);
+  const everywhere = targetsOf(read);
+  for (const each of read) {
+    const { entry, body } = each;
+    // What is not shown may lead to what is not shown either.
+    const targets = shown.has(each) ? onSite : everywhere;
     for (const link of body?.links ?? []) {
-      const fault = linkFault(link, entry, { isPage, site, anchorsOn });
+      const fault = linkFault(link, entry, targets);
       const place = entry.bodyPlace(link.offset, link.end);
-      if (fault) problems.error(place, `found ${quote(link.url)}: ${fault}`);
+      if (fault)
+        problems.error(
+          place,
+          `found ${quote(link.url)}: ${linkFault(link, entry, everywhere) ?? 'what it leads to is hidden or a draft: show that, or delete the link'}`,
+        );
       else if (/^http:/i.test(link.url))
         problems.notice(place, 'the link is not https: try the same address with https://');
     }
     const page = entry.text('page');
-    if (entry.collection === 'sections' && page !== undefined && !isPage(page))
+    if (entry.collection === 'sections' && page !== undefined && !targets.isPage(page))
       problems.error(
         entry.place(['page'] satisfies FieldPath),
-        `found ${quote(page)}: there is no such page${didYouMean(page, site)}`,
+        `found ${quote(page)}: there is no such page${didYouMean(page, targets.site)}`,
       );
   }
+}
+
+/** Where links may lead in a site that shows these. */
+function targetsOf(read: readonly Read[]): Known {
+  const { names, patterns } = routes();
+  const site = new Set([...pages(read), ...names]);
+  return {
+    isPage: (address) => site.has(address) || patterns.some((pattern) => pattern.test(address)),
+    site,
+    anchorsOn: pageAnchors(read),
+  };
 }
 
 /** Checks that there is an e-mail address where one is to be shown. */
@@ -107,8 +156,8 @@ interface Known {
 }
 
 /** Anchors of the pages, by the path of the page. */
-function pageAnchors(read: readonly Read[], home: Set<string>): Map<string, Set<string>> {
-  const found = new Map([['', home]]);
+function pageAnchors(read: readonly Read[]): Map<string, Set<string>> {
+  const found = new Map([['', new Set([...fixed, ...homeClaims(read).map(({ anchor }) => anchor)])]]);
   const add = (page: string, anchors: readonly string[]) => {
     const there = found.get(page) ?? new Set(common);
     for (const anchor of anchors) there.add(anchor);
@@ -119,10 +168,19 @@ function pageAnchors(read: readonly Read[], home: Set<string>): Map<string, Set<
     const headings = (body?.headings ?? []).map(({ text }) => anchorOf(text));
     if (collection === 'layers') add('layers/', [id, ...headings]);
     if (collection === 'patents') add('patents/', [`patent-${entry.number('no')}`]);
-    if (inCv.includes(collection)) add('cv/', [collection]);
+    if (collection === 'sections') add('cv/', cvAnchors(entry, body));
     if (collection === 'books' || collection === 'writing') add(`${collection}/${id}/`, headings);
   }
   return found;
+}
+
+/** Anchors that a section of the home page has in the CV. */
+function cvAnchors(entry: Entry, body: Body | undefined): string[] {
+  const { id } = entry;
+  const list = sectionLists.find((name) => name === entry.text('list'));
+  // A text that cannot be read has been reported.
+  const text = body ? (entry.body ?? '') : '';
+  return cvSections([{ id, title: '', list, page: entry.text('page'), body: text }]).map((section) => section.id);
 }
 
 /** Why a link does not arrive or must not be followed. */
@@ -179,7 +237,8 @@ const pages = (read: readonly Read[]): string[] => [
   '',
   ...(read.some(({ entry }) => entry.collection === 'writing') ? ['writing/'] : []),
   ...read.flatMap(({ entry }) =>
-    (entry.collection === 'books' || entry.collection === 'writing') && entry.hasBody
+    (entry.collection === 'books' || (entry.collection === 'writing' && entry.get('url') === undefined)) &&
+    entry.hasBody
       ? [`${entry.collection}/${entry.id}/`]
       : [],
   ),

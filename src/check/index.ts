@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../lib/env.ts';
-import { checkAddresses, checkEmails, homeAnchors } from './addresses.ts';
+import { checkAddresses, checkAnchors, checkEmails } from './addresses.ts';
 import { checkBody } from './body.ts';
 import { type CollectionName, collections } from './collections.ts';
 import { decode } from './decode.ts';
@@ -49,7 +49,8 @@ export async function checkContent(root: string, { today = new Date() }: CheckOp
     if (entry.collection === 'patents') checkPatent(entry, problems);
     for (const picture of await checkPictures(entry, body, tree, problems)) used.add(picture);
   }
-  checkAddresses(read, homeAnchors(read, problems), problems);
+  checkAnchors(read, problems);
+  checkAddresses(read, problems);
   checkEmails(read, problems);
   const facts = { tree, entries, today };
   for (const rule of [checkWhole, checkReferences, checkDoubles, checkEmpty, checkIsbns, checkDates])

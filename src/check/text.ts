@@ -100,8 +100,12 @@ export function checkGlyphs(text: string, place: () => Place, problems: Problems
     );
 }
 
-/** An e-mail address; not a name at a network (`@ada@example.org`), a repository (`git@`) or a picture (`a@2x.png`). */
-const mailAddress = /(?<![\w.%+@-])(?!git@)[\w.%+-]+@(?!\dx\.)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/iu;
+/**
+ * An e-mail address, as a link may encode it too; not a name at a network (`@ada@example.org`), a repository
+ * (`git@example.org:ada/site`) or a picture (`a@2x.png`).
+ */
+const mailAddress =
+  /(?<![\w.%+@-])(?!git@[\p{L}\p{N}.-]+[:/])[\w.%+-]+?(?:@|%40)(?!\dx\.)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/iu;
 
 /**
  * Reports an e-mail address, which a page would show to harvesters as it stands.

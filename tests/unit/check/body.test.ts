@@ -184,6 +184,47 @@ test.for([
   expect(await content.errors()).toEqual([]);
 });
 
+test.for([
+  ['x <Email />', [expect.stringMatching(/there is no such anchor/)]],
+  ['- Python\n', []],
+  ['<Definitions><Row term="Code">Python</Row></Definitions>', []],
+] as const)('knows whether the CV has a section of the text %j', async ([body, expected]) => {
+  using content = withBody('[x](/cv/#skills)').write(
+    'sections/skills.mdx',
+    `---\norder: 90\ntitle: Skills\n---\n\n${body}\n`,
+  );
+  expect(await content.errors()).toEqual(expected);
+});
+
+const hidden = 'what it leads to is hidden or a draft: show that, or delete the link';
+
+test.for<[string, string, string]>([
+  ['#patents', 'sections/patents.mdx', 'show: false\n'],
+  ['/cv/#patents', 'sections/patents.mdx', 'show: false\n'],
+  ['/patents/#patent-19', 'sections/patents.mdx', 'show: false\n'],
+  ['/writing/note/', 'writing/note.mdx', 'draft: true\n'],
+])('refuses a link to %s, which is not shown', async ([url, file, line]) => {
+  using content = withBody(`[x](${url})`).write(
+    'writing/note.mdx',
+    '---\ntitle: Note\ndate: 2024-01-02\n---\n\n[x](/patents/#patent-19)\n',
+  );
+  expect(await content.errors()).toEqual([]);
+  content.replace(file, '---\n', `---\n${line}`);
+  expect(await content.errors()).toEqual(
+    expect.arrayContaining([`sections/contact.mdx:6:1 found "${url}": ${hidden}`]),
+  );
+});
+
+test('an article that is published elsewhere has no page', async () => {
+  using content = withBody('[x](/writing/note/)').write(
+    'writing/note.mdx',
+    '---\ntitle: Note\ndate: 2024-01-02\nurl: https://example.com/\n---\n\nText.\n',
+  );
+  expect(await content.errors()).toEqual(
+    expect.arrayContaining(['sections/contact.mdx:6:1 found "/writing/note/": there is no such page']),
+  );
+});
+
 const spammers =
   'spammers find an address that is written out: for yours write <Email /> in a text, and leave out any other';
 
@@ -206,9 +247,18 @@ test.for<[string, string]>([
   expect(await content.errors()).toEqual([`sections/contact.mdx:${at} found "info@leoustc.com": ${spammers}`]);
 });
 
+test.for<[string, string]>([
+  ['[x](https://example.com/?to=info%40leoustc.com)', 'info%40leoustc.com'],
+  ['Write to git@leoustc.com.', 'git@leoustc.com'],
+])('refuses the address in %j', async ([body, address]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([expect.stringContaining(`found "${address}": ${spammers}`)]);
+});
+
 test.for([
   '[@leo@hachyderm.io](https://mastodon.social/@leo@hachyderm.io)',
   '`git clone git@github.com:leo/site.git`',
+  '`git clone ssh://git@github.com/leo/site.git`',
   '`npm i react@18.2.0 @scope/name@latest`',
   '`ssh root@node-1`',
   '{/* info@leoustc.com */}',
