@@ -25,3 +25,7 @@ export function bookStatusText({ status, date }: BookState): string {
 /** Path of a book's own page under the base path; it has one when its entry has a text. */
 export const bookPage = ({ id, body }: { id: string; body?: string | undefined }): string | undefined =>
   body?.trim() ? `books/${id}/` : undefined;
+
+/** Title and subtitle in one line. */
+export const fullTitle = (title: string, subtitle?: string | undefined): string =>
+  subtitle ? `${title}: ${subtitle}` : title;

@@ -1,5 +1,5 @@
 /** Every page once more as plain Markdown, and `llms.txt`, the map of them. No text here holds the e-mail address. */
-import { bookPage, bookStatusText, booksNote } from './books.ts';
+import { bookPage, bookStatusText, booksNote, fullTitle } from './books.ts';
 import type { CvList, Row } from './cv/cv.ts';
 import { cvSections } from './cv/sections.ts';
 import { formatDate, formatYears } from './dates.ts';
@@ -165,20 +165,30 @@ const rowText = ({ key, title, url, detail }: Row): string =>
   `- ${key ? `${plain(key)}: ` : ''}${linked(title, url)}${detail ? ` — ${plain(detail)}` : ''}`;
 
 const education = ({ education: all }: Facts): string =>
-  items(all.map(({ degree, area, institution, year }) => [degree, area, institution, year].filter(Boolean).join(', ')));
+  all
+    .map(({ degree, area, institution, year, url }) => {
+      const what = [degree, area].filter((part) => part !== undefined).map((part) => `${plain(part)}, `);
+      return `- ${what.join('')}${linked(institution, url)}${year === undefined ? '' : ` (${year})`}`;
+    })
+    .join('\n');
 
 const affiliations = ({ affiliations: all }: Facts): string =>
-  items(
-    all.map(({ role, organisation, years }) => `${role}, ${organisation}${years ? ` (${formatYears(years)})` : ''}`),
-  );
+  all
+    .map(
+      ({ role, organisation, years, url }) =>
+        `- ${plain(role)}, ${linked(organisation, url)}${years ? ` (${plain(formatYears(years))})` : ''}`,
+    )
+    .join('\n');
 
 function bookList(books: BookFacts[]): string {
   const noted = booksNote(books) !== undefined;
   return books
     .map((book) => {
-      const { title, blurb } = book;
+      const { title, subtitle, blurb, date } = book;
       const page = bookPage(book);
-      return `- ${linked(title, page && absolute(page))} — ${plain(blurb)}${noted ? '' : ` (${plain(bookStatusText(book))})`}`;
+      const status = noted && !date ? '' : ` (${plain(bookStatusText(book))})`;
+      const where = book.links.map(({ label, url }) => linked(label, url));
+      return `- ${linked(fullTitle(title, subtitle), page && absolute(page))} — ${[plain(blurb) + status, ...where].join(' · ')}`;
     })
     .join('\n');
 }

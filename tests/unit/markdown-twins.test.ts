@@ -147,6 +147,39 @@ test('the CV as Markdown has the sections of the home page in their order, and t
 - [CV, PDF]`);
 });
 
+test('lists say where their links lead, and when a book can be had', () => {
+  const text = twinAt('', {
+    ...plainFacts,
+    books: [
+      {
+        id: 'one',
+        title: 'One',
+        subtitle: 'A to *Z*',
+        blurb: 'About one.',
+        status: 'published',
+        date: '2027-03-28',
+        links: [
+          { label: 'Shop', url: 'https://example.org/shop' },
+          { label: 'Library', url: 'https://example.org/library' },
+        ],
+        layers: [],
+        body: 'Text.',
+      },
+      { id: 'two', title: 'Two', blurb: 'About two.', status: 'announced', links: [], layers: [], body: '' },
+    ],
+    education: [
+      { degree: 'B.S.', area: 'Physics', institution: 'USTC', year: 2001, url: 'https://example.org/ustc' },
+    ],
+    affiliations: [{ role: 'Member', organisation: 'LF', years: { from: 2022 }, url: 'https://example.org/lf' }],
+  });
+  expect(text).toContain(`
+- [One: A to \\*Z\\*](https://leoustc.com/books/one/) — About one. (Published March 28, 2027) · [Shop](https://example.org/shop) · [Library](https://example.org/library)
+- Two — About two. (Coming soon)
+`);
+  expect(text).toContain('\n- B.S., Physics, [USTC](https://example.org/ustc) (2001)\n');
+  expect(text).toContain('\n- Member, [LF](https://example.org/lf) (2022–today)\n');
+});
+
 test('a book has a twin of its own when it has a body', () => {
   expect(markdownTwins(plainFacts).map(({ path }) => path)).toEqual(['', 'layers/', 'patents/', 'cv/']);
   expect(markdownTwins(nastyFacts).map(({ path }) => path)).toContain('books/book-2/');

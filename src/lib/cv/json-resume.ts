@@ -1,11 +1,13 @@
 /** The CV in the JSON Resume schema, https://jsonresume.org/schema. */
+import { fullTitle } from '#lib/books.ts';
 import { spans } from '#lib/dates.ts';
-import type { Cv } from './cv.ts';
+import type { Cv, Row } from './cv.ts';
 import { cvFiles } from './files.ts';
 
 /**
  * The CV as a JSON Resume document. Patents and published books are publications, unpublished books are projects.
- * Texts such as skills or experience are left out: nothing in them says which part is a position, an employer or a date.
+ * The section named `skills` is its skills. Other texts, such as experience, are left out: nothing in them says which part
+ * is a position, an employer or a date.
  */
 export function toJsonResume(cv: Cv) {
   const published = cv.books.filter(({ status }) => status === 'published');
@@ -34,6 +36,7 @@ export function toJsonResume(cv: Cv) {
         ...span,
       })),
     ),
+    skills: cv.sections.find(({ id }) => id === 'skills')?.rows.map(skill),
     publications: [
       ...published.map(({ title, subtitle, blurb, date, url, links }) => ({
         name: fullTitle(title, subtitle),
@@ -73,6 +76,12 @@ export function toJsonResume(cv: Cv) {
   };
 }
 
+/** `Languages: C, Go` as a skill with keywords, or words that are a skill themselves. */
+const skill = ({ key, title, detail = '' }: Row) => {
+  const keywords = (key ? title : detail).split(/[,，、;]\s*/).filter(Boolean);
+  return { name: key ?? title, keywords: keywords.length > 0 ? keywords : undefined };
+};
+
 /** An address as RFC 3986 has it: browsers take Chinese, spaces and braces in it, the schema does not. */
 const uri = (url: string | undefined): string | undefined =>
   url &&
@@ -82,7 +91,3 @@ const uri = (url: string | undefined): string | undefined =>
 
 /** The JSON Resume document as the text of its file. */
 export const formatJsonResume = (cv: Cv): string => `${JSON.stringify(toJsonResume(cv), null, 2)}\n`;
-
-/** Title and subtitle in one line. */
-export const fullTitle = (title: string, subtitle?: string | undefined): string =>
-  subtitle ? `${title}: ${subtitle}` : title;

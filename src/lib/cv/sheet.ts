@@ -1,10 +1,9 @@
 /** The CV as rows of words, the same for the page and the PDF. */
-import { booksNote, bookStatusText } from '#lib/books.ts';
+import { booksNote, bookStatusText, fullTitle } from '#lib/books.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { allArticles, allPatents, cuts, shown } from '#lib/long-lists.ts';
 import { absolute, shortAddress } from '#lib/urls.ts';
 import type { Cv, CvList, Row } from './cv.ts';
-import { fullTitle } from './json-resume.ts';
 
 /** One section of the CV, ready to be set. */
 export interface SheetSection {

@@ -47,6 +47,23 @@ test('writes addresses as the schema takes them', () => {
   ]);
 });
 
+test('has the section of skills, each with its keywords', () => {
+  const rows = [
+    { key: 'Languages', title: 'C, Go、Rust; TeX' },
+    { title: 'Logarithms' },
+    { title: 'Tables', detail: 'Of sines, of cosines' },
+  ];
+  const resume = written({ ...ada, sections: [{ id: 'skills', title: 'What I can do', rows }] });
+  validate(resume);
+  expect(validate.errors).toBeNull();
+  expect(resume.skills).toEqual([
+    { name: 'Languages', keywords: ['C', 'Go', 'Rust', 'TeX'] },
+    { name: 'Logarithms' },
+    { name: 'Tables', keywords: ['Of sines', 'of cosines'] },
+  ]);
+  expect(written({ ...ada, sections: [] })).not.toHaveProperty('skills');
+});
+
 test('makes one span of each run of years', () => {
   expect(written(ada).work).toEqual([
     { name: 'Analytical Society', position: 'Member', startDate: '1833', endDate: '1834' },
