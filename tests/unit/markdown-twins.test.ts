@@ -167,9 +167,7 @@ test('lists say where their links lead, and when a book can be had', () => {
       },
       { id: 'two', title: 'Two', blurb: 'About two.', status: 'announced', links: [], layers: [], body: '' },
     ],
-    education: [
-      { degree: 'B.S.', area: 'Physics', institution: 'USTC', year: 2001, url: 'https://example.org/ustc' },
-    ],
+    education: [{ degree: 'B.S.', area: 'Physics', institution: 'USTC', year: 2001, url: 'https://example.org/ustc' }],
     affiliations: [{ role: 'Member', organisation: 'LF', years: { from: 2022 }, url: 'https://example.org/lf' }],
   });
   expect(text).toContain(`
