@@ -96,14 +96,14 @@ test('a column sorts up, down and back to the order of the page', async ({ page 
   const header = page.getByRole('columnheader', { name: 'Title' });
   await header.getByRole('button').click();
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
-  expect(await shown()).toEqual(titles);
+  await expect.poll(shown).toEqual(titles);
   await header.getByRole('button').click();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
-  expect(await shown()).toEqual(titles.toReversed());
+  await expect.poll(shown).toEqual(titles.toReversed());
   await header.getByRole('button').click();
   await expect(header).not.toHaveAttribute('aria-sort');
   await expect(page.getByRole('status')).toHaveText(`${count} patents`);
-  expect((await numbers(page)).map(Number)).toEqual(byNumber.map(({ no }) => no));
+  await expect.poll(async () => (await numbers(page)).map(Number)).toEqual(byNumber.map(({ no }) => no));
 });
 
 test('each list of choices narrows to what it names', async ({ page }) => {
@@ -201,13 +201,13 @@ test('a publication number, a kind and a layer are found and marked', async ({ p
     page.evaluate(() => [...(CSS.highlights.get('patents') ?? [])].map((range) => String(range)).sort());
   await page.getByRole('searchbox').fill('US 2012/0290696 A1');
   await expect(page.getByRole('status')).toHaveText(`1 of ${count} patents`);
-  expect(await marked()).toEqual(['20120290696', 'US', 'US']);
+  await expect.poll(marked).toEqual(['20120290696', 'US', 'US']);
   await page.getByRole('searchbox').fill('utility');
   await expect(page.getByRole('status')).toHaveText(`1 of ${count} patents`);
-  expect(await marked()).toEqual(['utility']);
+  await expect.poll(marked).toEqual(['utility']);
   await page.getByRole('searchbox').fill('nvlink');
   await expect(page.getByRole('status')).toHaveText(`2 of ${count} patents`);
-  expect(await marked()).toEqual(['NVLink', 'NVLink']);
+  await expect.poll(marked).toEqual(['NVLink', 'NVLink']);
 });
 
 test('the slash leads to the filter from every control but the filter, and Clear leads back to it', async ({
@@ -265,7 +265,8 @@ for (const width of [1440, 768, 390, 320])
       await late;
       await route.continue();
     });
-    await page.setViewportSize({ width, height: 900 });
+    // So high that no row waits to come near.
+    await page.setViewportSize({ width, height: 6000 });
     await page.goto('patents/', { waitUntil: 'commit' });
     await page.locator('footer').waitFor();
     await page.evaluate(() => document.fonts.ready);

@@ -34,7 +34,7 @@ class PatentTable extends HTMLElement {
   #table = this.#part('table', HTMLTableElement);
   #more = this.#part('[data-more]', HTMLElement);
   #groups = new RowGroups(this.#table, () => this.#dress());
-  #total = 0;
+  #total = Number.POSITIVE_INFINITY;
   #limit = Number.POSITIVE_INFINITY;
   #rows: Row[] = [];
   #found: readonly Row[] = this.#rows;
@@ -43,10 +43,6 @@ class PatentTable extends HTMLElement {
   #addressTimer = 0;
 
   connectedCallback() {
-    const elements = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-    this.#total = elements.length;
-    this.#count.value = countPatents(this.#total);
-    this.#addSortButtons();
     this.#form.removeAttribute('data-waiting');
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', () => this.#readForm());
@@ -60,9 +56,17 @@ class PatentTable extends HTMLElement {
     // Until the address has followed the form, it is the form that holds.
     addEventListener('popstate', () => (this.#addressTimer ? this.#writeAddress() : this.#readAddress()));
     addEventListener('beforeprint', () => this.#showAll());
-    this.#dress();
-    void this.#readRows(elements);
     this.#readAddress();
+    // In a task of its own: the one that runs a page's scripts also lays out the page.
+    setTimeout(() => this.#start());
+  }
+
+  #start() {
+    const elements = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    this.#total = elements.length;
+    this.#count.value = countPatents(this.#total);
+    this.#addSortButtons();
+    void this.#readRows(elements);
   }
 
   /** Rows get what only script can give when they come near the screen. */
@@ -78,7 +82,7 @@ class PatentTable extends HTMLElement {
     return element;
   }
 
-  /** A slice at a time: a short list is read at once, a long one keeps no key waiting. */
+  /** A slice at a time, so that no key waits for a long list. */
   async #readRows(elements: readonly HTMLTableRowElement[]) {
     for (const element of elements) if (this.#rows.push(readRow(element)) % SLICE === 0) await pause();
     await this.#update();

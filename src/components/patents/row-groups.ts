@@ -13,15 +13,15 @@ const SLICE = 4;
 const AWAY = 'away';
 
 /**
- * Shows rows in the groups of a table. A short list is in the next frame whole. Of a long one that frame holds what the
- * screen does; everything else comes and goes a little in each frame, so that no key waits for ten thousand rows.
- * Groups that show nothing are hidden where they stand: to take one out the browser would visit all that is in it.
+ * Shows rows in the groups of a table. The next frame holds what the screen does; everything else comes and goes a
+ * little in each frame, so that no key waits for ten thousand rows. Groups that show nothing are hidden where they
+ * stand: to take one out the browser would visit all that is in it.
  */
 export class RowGroups {
   #groups: readonly HTMLTableSectionElement[];
   #rows: readonly HTMLTableRowElement[];
   #turn = 0;
-  #near: Set<EventTarget | null>;
+  #near = new Set<Element>();
   #onChange: () => void;
   #first = Promise.resolve(true);
 
@@ -33,23 +33,21 @@ export class RowGroups {
     this.#groups = [...table.tBodies];
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
     this.#onChange = onChange;
-    // Some were drawn before this ran; a browser that can will tell of the others when they come near. The first always
-    // counts: of a short list, which is one group, no place is asked for, which would be a layout.
-    const tells = 'ContentVisibilityAutoStateChangeEvent' in window;
-    this.#near = new Set(this.#groups.slice(1).filter((group) => !tells || isNear(group)));
-    table.addEventListener('contentvisibilityautostatechange', (event) => {
-      if (!(event instanceof ContentVisibilityAutoStateChangeEvent)) return;
-      if (event.skipped) this.#near.delete(event.target);
-      else this.#near.add(event.target);
-      onChange();
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          if (isIntersecting) this.#near.add(target);
+          else this.#near.delete(target);
+        onChange();
+      },
+      { rootMargin: '100%' },
+    );
+    for (const group of this.#groups) observer.observe(group);
   }
 
   /** Rows on the screen or close to it. */
   get near(): HTMLTableRowElement[] {
-    return this.#groups
-      .filter((group, index) => (index === 0 || this.#near.has(group)) && !isAway(group))
-      .flatMap(({ rows }) => [...rows]);
+    return this.#groups.filter((group) => this.#near.has(group) && !isAway(group)).flatMap(({ rows }) => [...rows]);
   }
 
   /** Whether a row is in the table and not hidden. */
@@ -173,11 +171,6 @@ function exhaust(steps: Iterator<void>) {
 }
 
 const isAway = (group: Element) => group.classList.contains(AWAY);
-
-function isNear(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top < 2 * innerHeight && bottom > -innerHeight;
-}
 
 /** Resolves when the frame being made is on the screen. */
 export const nextFrame = (): Promise<void> =>
