@@ -39,5 +39,8 @@ const watch = () => {
     far.observe(layer);
   }
 };
-addEventListener('load', watch);
+// Until it has settled a layer has not its height.
+addEventListener('load', () =>
+  Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(watch),
+);
 addEventListener('resize', watch);
