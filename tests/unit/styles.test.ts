@@ -27,6 +27,16 @@ test.each([
   expect(measure(family, 'line-gap-override')).toBeCloseTo((font.lineGap / font.unitsPerEm / size) * 100, 3);
 });
 
+// Each family at each size and weight is a font to load and measure, of which the first paint has to wait for its own.
+test('text on the screen smaller than a line of prose has one of three sizes', () => {
+  const files = globSync('src/{components,figures,layouts,pages,styles}/**/*.{astro,css}', { cwd: ROOT });
+  const sizes = files.flatMap((file) => {
+    const text = readFileSync(path.join(ROOT, file), 'utf8');
+    return [...text.matchAll(/\bfont(?:-size)?:[^;]*?\b(0\.\d+rem)\b/g)].map(([, size]) => size);
+  });
+  expect([...new Set(sizes)].sort()).toEqual(['0.72rem', '0.8rem', '0.9rem']);
+});
+
 test('only the global style is written in Tailwind, as nothing else is put through it', () => {
   const files = globSync('src/{components,figures,layouts,pages}/**/*.{astro,css}', { cwd: ROOT });
   expect(files).toContain(path.join('src', 'layouts', 'Base.astro'));
