@@ -25,7 +25,7 @@ async function open(page: Page, count = COUNT): Promise<void> {
   );
   const groups = inGroups(numbered).map((group) => `<tbody>${group.join('')}</tbody>`);
   const body = html
-    .replace('<patent-table>', `<script>${startTabbing}</script><patent-table>`)
+    .replace(/<patent-table[^>]*>/, `<script>${startTabbing}</script><patent-table>`)
     .replace(/<tbody.*<\/tbody>/s, groups.join(''));
   await page.route('**/patents/', (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
   await page.goto('patents/');
