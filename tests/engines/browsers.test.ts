@@ -40,6 +40,7 @@ for (const { name, missing, narrowest, start } of launchers) {
         await engine.add(axe);
         // So high that nothing waits to come near the screen: axe would find what is not laid out yet too small.
         await engine.resize(1440, 6000);
+        await engine.run(wakeUp);
         expect([page, await engine.run(findingsOfAxe)]).toEqual([page, []]);
         for (const width of [narrowest, 768, 1440]) {
           await engine.resize(width, 900);
