@@ -22,6 +22,10 @@ export function bookStatusText({ status, date }: BookState): string {
   return when ? `Coming ${when}` : 'Coming soon';
 }
 
+/** State of one book of a list; nothing where the remark after the heading says it. */
+export const bookStatusIn = (books: BookState[], book: BookState): string | undefined =>
+  booksNote(books) && !book.date ? undefined : bookStatusText(book);
+
 /** Path of a book's own page under the base path; it has one when its entry has a text. */
 export const bookPage = ({ id, body }: { id: string; body?: string | undefined }): string | undefined =>
   body?.trim() ? `books/${id}/` : undefined;

@@ -1,5 +1,5 @@
 /** Every page once more as plain Markdown, and `llms.txt`, the map of them. No text here holds the e-mail address. */
-import { bookPage, bookStatusText, booksNote, fullTitle } from './books.ts';
+import { bookPage, bookStatusIn, bookStatusText, booksNote, fullTitle } from './books.ts';
 import type { CvList, Row } from './cv/cv.ts';
 import { cvSections } from './cv/sections.ts';
 import { formatDate, formatYears } from './dates.ts';
@@ -181,14 +181,14 @@ const affiliations = ({ affiliations: all }: Facts): string =>
     .join('\n');
 
 function bookList(books: BookFacts[]): string {
-  const noted = booksNote(books) !== undefined;
   return books
     .map((book) => {
-      const { title, subtitle, blurb, date } = book;
+      const { title, subtitle, blurb } = book;
       const page = bookPage(book);
-      const status = noted && !date ? '' : ` (${plain(bookStatusText(book))})`;
+      const status = bookStatusIn(books, book);
+      const about = plain(blurb) + (status ? ` (${plain(status)})` : '');
       const where = book.links.map(({ label, url }) => linked(label, url));
-      return `- ${linked(fullTitle(title, subtitle), page && absolute(page))} — ${[plain(blurb) + status, ...where].join(' · ')}`;
+      return `- ${linked(fullTitle(title, subtitle), page && absolute(page))} — ${[about, ...where].join(' · ')}`;
     })
     .join('\n');
 }

@@ -1,5 +1,5 @@
 /** The CV as rows of words, the same for the page and the PDF. */
-import { booksNote, bookStatusText, fullTitle } from '#lib/books.ts';
+import { bookStatusIn, booksNote, fullTitle } from '#lib/books.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { allArticles, allPatents, cuts, shown } from '#lib/long-lists.ts';
 import { absolute, shortAddress } from '#lib/urls.ts';
@@ -42,7 +42,7 @@ const listRows: Record<CvList, (cv: Cv) => Row[]> = {
     })),
   books: (cv) =>
     cv.books.map((book) => ({
-      key: booksNote(cv.books) && !book.date ? undefined : bookStatusText(book),
+      key: bookStatusIn(cv.books, book),
       title: fullTitle(book.title, book.subtitle),
       url: book.url,
       detail: book.blurb,
