@@ -126,8 +126,7 @@ export class RowGroups {
       }
   }
 
-  #wanted = (index: number): readonly HTMLTableRowElement[] =>
-    this.#groups.length > 1 ? groupOf(this.#rows, index) : this.#rows;
+  #wanted = (index: number): readonly HTMLTableRowElement[] => groupOf(this.#rows, index);
 
   /** Takes rows out of a group that are not wanted there; those that stay are laid out as they are. */
   #clear(index: number) {
