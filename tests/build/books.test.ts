@@ -26,6 +26,13 @@ test('the home page names a book, its subtitle, what it is about, its state and 
   );
 });
 
+test('beside books that can be read the home page says of one that it is coming', () => {
+  const [section] = found('index.html', (each) => attribute(each, 'id') === 'books');
+  const [book] = found('index.html', (each) => attribute(each, 'id') === 'behind-algorithms');
+  expect(section && text(section)).toMatch(/^Books (?!\(coming)/);
+  expect(book && text(book)).toMatch(/ GPU clusters. Coming soon /);
+});
+
 test('a layer leads to the page of a book that has one, else to its place on the home page', () => {
   const addresses = found('layers/index.html', (each) => each.tagName === 'a')
     .filter((each) => ['Every Field', 'Behind Algorithms'].includes(text(each)))
