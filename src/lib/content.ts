@@ -3,6 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import { bookPage, booksNote } from '#lib/books.ts';
 import { ContentError } from '#lib/content-error.ts';
+import { cuts } from '#lib/long-lists.ts';
 import { once } from '#lib/once.ts';
 import { href } from '#lib/urls.ts';
 import type { Patent } from '#lib/patents.ts';
@@ -152,6 +153,17 @@ export async function getNavigation(path: string): Promise<{ label: string; href
     return { label: item.label, href: href(to), isCurrent: to === path };
   });
 }
+
+/** Where a reader of any page may go next: each page that is no entry of a long list, and the newest articles. */
+export const getDestinations = once(async (): Promise<string[]> => {
+  const [layers, books, articles] = await Promise.all([getLayers(), getBooks(), getArticles()]);
+  return [
+    ...['', 'layers/', 'patents/', 'cv/', 'search/', ...((await hasFeed()) ? ['writing/'] : [])].map(href),
+    ...layers.map(({ id }) => href(`layers/#${id}`)),
+    ...books.filter((book) => bookPage(book)).map(bookHref),
+    ...articles.slice(0, cuts.homeArticles.most).map(articleHref),
+  ];
+});
 
 /** Remark under the heading of a section; follows from what it lists. */
 export async function sectionNote({ data }: CollectionEntry<'sections'>): Promise<string | undefined> {

@@ -74,13 +74,13 @@ test('a page is asked for when its link is pressed, a file or a place on the pag
   });
   await client.send('Preload.enable');
   await page.goto('./');
-  for (const link of ['a[href$="#books"]', 'a[href$="/cv.pdf"]', 'a[href$="/cv/"]']) {
+  for (const link of ['a[href$="#books"]', 'a[href$="/cv.pdf"]', 'a[href$="/cv/"]', 'a[href$="/layers/#gpu-nvlink"]']) {
     await page.locator(link).first().hover();
     await page.mouse.down();
     await page.mouse.move(0, 0);
     await page.mouse.up();
   }
-  await expect.poll(() => asked).toEqual([href('cv/')]);
+  await expect.poll(() => asked).toEqual([href('cv/'), href('layers/')]);
 });
 
 test('the bar leads to a part of the home page there, and to the page of it from elsewhere', async ({ page }) => {

@@ -44,3 +44,26 @@ test('a Markdown table keeps the side its columns stand on', () => {
     '<td data-align="right">1,024</td>',
   ]);
 });
+
+test('each page that may be asked for ahead is named, the newest articles and books with pages among them', () => {
+  const rules = (file: string) =>
+    /<script type="speculationrules">([^<]*)/.exec(readFileSync(path.join(PAGES_DIR, file), 'utf8'))?.[1] ?? '';
+  expect(JSON.parse(rules('writing/index.html'))).toEqual({
+    prefetch: [
+      {
+        urls: [
+          ...['/', '/layers/', '/patents/', '/cv/', '/search/', '/writing/'],
+          '/layers/#gpu-nvlink',
+          '/layers/#rdma-networking',
+          '/layers/#kubernetes-scheduling',
+          '/layers/#ai-native-application-stack',
+          '/books/every-field/',
+          '/books/long-title/',
+          '/writing/every-block/',
+        ],
+        eagerness: 'conservative',
+      },
+    ],
+  });
+  expect(rules('books/every-field/index.html')).toBe(rules('writing/index.html'));
+});
