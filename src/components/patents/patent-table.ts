@@ -19,6 +19,10 @@ import { mark } from './row-marks.ts';
 
 /** Rows read before the browser may do something else. */
 const SLICE = 100;
+/** Rows searched before a look at the clock. */
+const SEARCHED = 250;
+/** Milliseconds of searching before the browser may do something else. */
+const TURN = 8;
 /** Milliseconds without a change before the address follows: browsers refuse an address that changes all the time. */
 const ADDRESS_DELAY = 300;
 /** Milliseconds a button says that it has copied. */
@@ -37,6 +41,7 @@ class PatentTable extends HTMLElement {
   #total = Number.POSITIVE_INFINITY;
   #limit = Number.POSITIVE_INFINITY;
   #rows: Row[] = [];
+  #matching: readonly Row[] = this.#rows;
   #found: readonly Row[] = this.#rows;
   #state: FilterState = { query: '', chosen: {} };
   #sorted: { by: Sort | undefined; rows: readonly Row[] } = { by: undefined, rows: this.#rows };
@@ -160,13 +165,31 @@ class PatentTable extends HTMLElement {
     if (this.#total > LIMIT) await nextFrame();
     if (state !== this.#state) return;
     if (sort !== this.#sorted.by) this.#sorted = { by: sort, rows: sort ? sortRows(this.#rows, sort) : this.#rows };
-    this.#found = filterRows(this.#sorted.rows, this.#state);
+    const matching = await this.#search(this.#sorted.rows, state);
+    if (!matching) return;
+    this.#matching = matching;
+    this.#found = filterRows(matching, { query: '', chosen });
     const isWhole = this.#isUntouched && !this.#hasFocus(document.activeElement);
     this.#setLimit(isWhole ? Number.POSITIVE_INFINITY : LIMIT);
     void this.#groups.show(
       this.#found.map(({ element }) => element),
       isWhole,
     );
+  }
+
+  /** Rows with the words of this state, a turn at a time; nothing when another was asked for meanwhile. */
+  async #search(rows: readonly Row[], state: FilterState): Promise<Row[] | undefined> {
+    const matching: Row[] = [];
+    let end = performance.now() + TURN;
+    for (let from = 0; from < rows.length; from += SEARCHED) {
+      if (performance.now() > end) {
+        await pause();
+        if (state !== this.#state) return undefined;
+        end = performance.now() + TURN;
+      }
+      matching.push(...filterRows(rows.slice(from, from + SEARCHED), { query: state.query, chosen: {} }));
+    }
+    return matching;
   }
 
   #setLimit(limit: number) {
@@ -181,9 +204,9 @@ class PatentTable extends HTMLElement {
   /** What made the result empty, in the visitor's own words. */
   #explain(): string {
     const { query, chosen } = this.#state;
-    const alone = query && filterRows(this.#rows, { query, chosen: {} }).length;
+    const alone = this.#matching.length;
     if (alone === 0) return `“${query.trim()}” is nowhere in the list.`;
-    if (alone) return `${formatCount(alone)} would with the lists above set to All.`;
+    if (query) return `${formatCount(alone)} would with the lists above set to All.`;
     return `No patent is ${Object.values(chosen).join(' and ')} at once.`;
   }
 

@@ -24,6 +24,7 @@ export class RowGroups {
   #near = new Set<Element>();
   #onChange: () => void;
   #first = Promise.resolve(true);
+  #observer = new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: '100%' });
 
   /**
    * @param table a table with all its rows, in groups
@@ -33,16 +34,14 @@ export class RowGroups {
     this.#groups = [...table.tBodies];
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
     this.#onChange = onChange;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries)
-          if (isIntersecting) this.#near.add(target);
-          else this.#near.delete(target);
-        onChange();
-      },
-      { rootMargin: '100%' },
-    );
-    for (const group of this.#groups) observer.observe(group);
+    for (const group of this.#groups) this.#observer.observe(group);
+  }
+
+  #onNear(entries: readonly IntersectionObserverEntry[]) {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) this.#near.add(target);
+      else this.#near.delete(target);
+    this.#onChange();
   }
 
   /** Rows on the screen or close to it. */
@@ -122,6 +121,9 @@ export class RowGroups {
     for (const group of this.#groups.slice(FEW))
       if (!isAway(group)) {
         group.classList.add(AWAY);
+        // To see where hundreds of groups are takes a part of each frame.
+        this.#observer.unobserve(group);
+        this.#near.delete(group);
         yield;
       }
   }
@@ -131,9 +133,11 @@ export class RowGroups {
   /** Takes rows out of a group that are not wanted there; those that stay are laid out as they are. */
   #clear(index: number) {
     const group = this.#groups[index];
+    if (!group) return;
     const wanted = new Set(this.#wanted(index));
-    for (const row of [...(group?.rows ?? [])]) if (!wanted.has(row)) row.remove();
-    group?.classList.toggle(AWAY, wanted.size === 0);
+    for (const row of [...group.rows]) if (!wanted.has(row)) row.remove();
+    group.classList.toggle(AWAY, wanted.size === 0);
+    if (wanted.size > 0) this.#observer.observe(group);
   }
 
   /** Puts rows into a group, one a step. */
