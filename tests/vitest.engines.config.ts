@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/engines/**/*.test.ts'],
     allowOnly: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // One browser at a time: they are large.
     fileParallelism: false,
