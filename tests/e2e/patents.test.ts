@@ -71,6 +71,21 @@ test('"/" goes to the filter, typing narrows and is announced, Escape clears', a
   await expect(page).toHaveURL('patents/');
 });
 
+test('the first letter brings the button that clears, and the table stays where it is', async ({ page }) => {
+  await page.goto('patents/');
+  await expect(page.getByRole('status')).toHaveText(`${count} patents`);
+  const above = () =>
+    page
+      .locator('patent-table')
+      .evaluate(
+        (all) => (all.querySelector('table')?.getBoundingClientRect().top ?? 0) - all.getBoundingClientRect().top,
+      );
+  const before = await above();
+  await filter(page).press('g');
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeVisible();
+  expect(await above()).toBe(before);
+});
+
 test('the state in the address is restored', async ({ page }) => {
   const topic = first.topic ?? 'Other';
   const chosen = patents.filter((patent) => (patent.topic ?? 'Other') === topic);
