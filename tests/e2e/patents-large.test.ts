@@ -253,18 +253,32 @@ test('a row gets its copy button when it comes near the screen', async ({ page }
   await appears(button(7777));
 });
 
+/** Whether each group of rows has marks. */
+const marked = (page: Page) =>
+  page.evaluate(() => {
+    const groups = [...document.querySelectorAll('tbody')];
+    const ranges = [...(CSS.highlights.get('patents') ?? [])];
+    return groups.map((group) => ranges.some((range) => group.contains(range.startContainer)));
+  });
+
 test('matches are marked in every group of rows on the screen', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 8000 });
   await open(page, 50);
   await expect(rows(page).nth(49)).toBeInViewport();
   await filter(page).fill('cn');
-  const marked = () =>
-    page.evaluate(() => {
-      const groups = [...document.querySelectorAll('tbody')];
-      const ranges = [...(CSS.highlights.get('patents') ?? [])];
-      return groups.map((group) => ranges.some((range) => group.contains(range.startContainer)));
-    });
-  await expect.poll(marked).toEqual([true, true, true, true]);
+  await expect.poll(() => marked(page)).toEqual([true, true, true, true, true]);
+});
+
+test('matches are marked where the screen is, as each letter has the browser draw all that is marked', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, 50);
+  await filter(page).fill('cn');
+  await page.evaluate(() => document.querySelector('thead')?.scrollIntoView({ block: 'center' }));
+  await expect.poll(() => marked(page)).toEqual([true, true, false, false, false]);
+  await rows(page).last().scrollIntoViewIfNeeded();
+  await expect.poll(() => marked(page)).toEqual([false, false, false, false, true]);
 });
 
 test('a link followed while its row is being hidden shows it', async ({ page }) => {

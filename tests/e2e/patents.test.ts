@@ -214,6 +214,8 @@ test('a citation that the browser does not let a page copy is there to be copied
 });
 
 test('a publication number, a kind and a layer are found and marked', async ({ page }) => {
+  // So high that what is found is on the screen.
+  await page.setViewportSize({ width: 1280, height: 2000 });
   await page.goto('patents/');
   const marked = () =>
     page.evaluate(() => [...(CSS.highlights.get('patents') ?? [])].map((range) => String(range)).sort());

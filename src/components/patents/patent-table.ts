@@ -74,11 +74,11 @@ class PatentTable extends HTMLElement {
     void this.#readRows(elements);
   }
 
-  /** Rows get what only script can give when they come near the screen. */
+  /** Rows get what only script can give: the button before they are on the screen, marks when they are on it, as the
+   * browser draws all marked text again at each letter. */
   #dress() {
-    const rows = this.#groups.near;
-    addCopyButtons(rows);
-    mark(rows, queryWords(this.#state.query).flat());
+    addCopyButtons(this.#groups.near);
+    mark(this.#groups.seen, queryWords(this.#state.query).flat());
   }
 
   #part<T extends Element>(selector: string, type: new () => T): T {

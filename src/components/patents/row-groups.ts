@@ -1,9 +1,11 @@
 import { FEW, groupOf } from '#lib/row-groups.ts';
 
-/** Rows that one frame puts in near the screen: what a telephone shows below the filter. */
+/** Groups that the next frame fills: what a telephone shows below the filter. */
+const AT_ONCE = 2;
+/** Rows that a further frame puts in near the screen. */
 const ROWS = 5;
 /** Groups that a screen may show a part of. */
-const ON_SCREEN = 3;
+const ON_SCREEN = 4;
 /** Groups that one frame hides. */
 const GROUPS = 20;
 /** Milliseconds of a frame that go to this table. */
@@ -21,10 +23,10 @@ export class RowGroups {
   #groups: readonly HTMLTableSectionElement[];
   #rows: readonly HTMLTableRowElement[];
   #turn = 0;
-  #near = new Set<Element>();
   #onChange: () => void;
   #first = Promise.resolve(true);
-  #observer = new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: '100%' });
+  #seen: Watch;
+  #near: Watch;
 
   /**
    * @param table a table with all its rows, in groups
@@ -34,19 +36,28 @@ export class RowGroups {
     this.#groups = [...table.tBodies];
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
     this.#onChange = onChange;
-    for (const group of this.#groups) this.#observer.observe(group);
+    this.#seen = new Watch('0%', onChange);
+    this.#near = new Watch('100%', onChange);
+    for (const group of this.#groups) this.#watch(group);
   }
 
-  #onNear(entries: readonly IntersectionObserverEntry[]) {
-    for (const { target, isIntersecting } of entries)
-      if (isIntersecting) this.#near.add(target);
-      else this.#near.delete(target);
-    this.#onChange();
+  #watch(group: Element) {
+    this.#seen.observe(group);
+    this.#near.observe(group);
+  }
+
+  /** Rows of the groups on the screen. */
+  get seen(): HTMLTableRowElement[] {
+    return this.#rowsOf(this.#seen);
   }
 
   /** Rows on the screen or close to it. */
   get near(): HTMLTableRowElement[] {
-    return this.#groups.filter((group) => this.#near.has(group) && !isAway(group)).flatMap(({ rows }) => [...rows]);
+    return this.#rowsOf(this.#near);
+  }
+
+  #rowsOf({ within }: Watch): HTMLTableRowElement[] {
+    return this.#groups.filter((group) => within.has(group) && !isAway(group)).flatMap(({ rows }) => [...rows]);
   }
 
   /** Whether a row is in the table and not hidden. */
@@ -94,10 +105,10 @@ export class RowGroups {
     this.#turn += 1;
     const isLong = this.#groups.length > 1;
     if (isLong && !(await this.#inFrames(this.#hideRest(), GROUPS))) return false;
-    exhaust(this.#fill(0));
+    for (let index = 0; index < AT_ONCE; index += 1) exhaust(this.#fill(index));
     if (isLong) {
       // Rows that are still wanted stay, so that nothing on the screen blinks.
-      for (let index = 1; index < ON_SCREEN; index += 1) this.#clear(index);
+      for (let index = AT_ONCE; index < ON_SCREEN; index += 1) this.#clear(index);
       for (const group of this.#groups.slice(ON_SCREEN, FEW)) group.classList.add(AWAY);
       if (!(await this.#inFrames(this.#fillFew(), ROWS))) return false;
     }
@@ -107,7 +118,7 @@ export class RowGroups {
 
   *#fillFew(): Generator<void> {
     this.#onChange();
-    for (let index = 1; index < FEW; index += 1) yield* this.#fill(index);
+    for (let index = AT_ONCE; index < FEW; index += 1) yield* this.#fill(index);
   }
 
   *#fillRest(): Generator<void> {
@@ -122,8 +133,8 @@ export class RowGroups {
       if (!isAway(group)) {
         group.classList.add(AWAY);
         // To see where hundreds of groups are takes a part of each frame.
-        this.#observer.unobserve(group);
-        this.#near.delete(group);
+        this.#seen.unobserve(group);
+        this.#near.unobserve(group);
         yield;
       }
   }
@@ -137,7 +148,7 @@ export class RowGroups {
     const wanted = new Set(this.#wanted(index));
     for (const row of [...group.rows]) if (!wanted.has(row)) row.remove();
     group.classList.toggle(AWAY, wanted.size === 0);
-    if (wanted.size > 0) this.#observer.observe(group);
+    if (wanted.size > 0) this.#watch(group);
   }
 
   /** Puts rows into a group, one a step. */
@@ -165,6 +176,33 @@ export class RowGroups {
       for (let taken = 0; taken < most && (taken === 0 || performance.now() < end); taken += 1)
         if (steps.next().done) return true;
     }
+  }
+}
+
+/** Knows which of some elements are within a distance of the screen. */
+class Watch extends IntersectionObserver {
+  /** The elements that are. */
+  readonly within = new Set<Element>();
+
+  /**
+   * @param rootMargin the distance
+   * @param onChange called when there are others
+   */
+  constructor(rootMargin: string, onChange: () => void) {
+    super(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          if (isIntersecting) this.within.add(target);
+          else this.within.delete(target);
+        onChange();
+      },
+      { rootMargin },
+    );
+  }
+
+  override unobserve(element: Element) {
+    super.unobserve(element);
+    this.within.delete(element);
   }
 }
 
