@@ -87,9 +87,13 @@ class PatentTable extends HTMLElement {
     return element;
   }
 
-  /** A slice at a time, so that no key waits for a long list. */
+  /** A slice at a time, so that no key waits for a long list; after the last one the answer is begun at once, as a key
+   * that came before it would begin it too. */
   async #readRows(elements: readonly HTMLTableRowElement[]) {
-    for (const element of elements) if (this.#rows.push(readRow(element)) % SLICE === 0) await pause();
+    for (const element of elements) {
+      if (this.#rows.length > 0 && this.#rows.length % SLICE === 0) await pause();
+      this.#rows.push(readRow(element));
+    }
     await this.#update();
     void this.#showTarget();
   }
