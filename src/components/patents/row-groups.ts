@@ -37,13 +37,8 @@ export class RowGroups {
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
     this.#onChange = onChange;
     this.#seen = new Watch('0%', onChange);
-    this.#near = new Watch('100%', onChange);
-    for (const group of this.#groups) this.#watch(group);
-  }
-
-  #watch(group: Element) {
-    this.#seen.observe(group);
-    this.#near.observe(group);
+    this.#near = new Watch('100%', onChange, this.#seen);
+    for (const group of this.#groups) this.#near.observe(group);
   }
 
   /** Rows of the groups on the screen. */
@@ -133,7 +128,6 @@ export class RowGroups {
       if (!isAway(group)) {
         group.classList.add(AWAY);
         // To see where hundreds of groups are takes a part of each frame.
-        this.#seen.unobserve(group);
         this.#near.unobserve(group);
         yield;
       }
@@ -148,7 +142,7 @@ export class RowGroups {
     const wanted = new Set(this.#wanted(index));
     for (const row of [...group.rows]) if (!wanted.has(row)) row.remove();
     group.classList.toggle(AWAY, wanted.size === 0);
-    if (wanted.size > 0) this.#watch(group);
+    if (wanted.size > 0) this.#near.observe(group);
   }
 
   /** Puts rows into a group, one a step. */
@@ -183,26 +177,39 @@ export class RowGroups {
 class Watch extends IntersectionObserver {
   /** The elements that are. */
   readonly within = new Set<Element>();
+  #closer: Watch | undefined;
 
   /**
    * @param rootMargin the distance
    * @param onChange called when there are others
+   * @param closer watches those within this distance, and no others
    */
-  constructor(rootMargin: string, onChange: () => void) {
+  constructor(rootMargin: string, onChange: () => void, closer?: Watch) {
     super(
       (entries) => {
         for (const { target, isIntersecting } of entries)
-          if (isIntersecting) this.within.add(target);
-          else this.within.delete(target);
+          if (isIntersecting) this.#enter(target);
+          else this.#leave(target);
         onChange();
       },
       { rootMargin },
     );
+    this.#closer = closer;
   }
 
   override unobserve(element: Element) {
     super.unobserve(element);
+    this.#leave(element);
+  }
+
+  #enter(element: Element) {
+    this.within.add(element);
+    this.#closer?.observe(element);
+  }
+
+  #leave(element: Element) {
     this.within.delete(element);
+    this.#closer?.unobserve(element);
   }
 }
 
