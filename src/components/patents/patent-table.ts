@@ -174,11 +174,11 @@ class PatentTable extends HTMLElement {
     this.#matching = matching;
     this.#found = filterRows(matching, { query: '', chosen });
     const isWhole = this.#isUntouched && !this.#hasFocus(document.activeElement);
-    this.#setLimit(isWhole ? Number.POSITIVE_INFINITY : LIMIT);
     void this.#groups.show(
       this.#found.map(({ element }) => element),
       isWhole,
     );
+    this.#setLimit(isWhole ? Number.POSITIVE_INFINITY : LIMIT);
   }
 
   /** Rows with the words of this state, a turn at a time; nothing when another was asked for meanwhile. */
@@ -202,7 +202,15 @@ class PatentTable extends HTMLElement {
     const count = found === all ? countPatents(all) : `${formatCount(found)} of ${countPatents(all)}`;
     const shown = found > limit ? `, the first ${limit} shown` : '';
     this.#count.value = found > 0 ? `${count}${shown}` : `No patent matches. ${this.#explain()}`;
-    this.#more.hidden = found <= limit;
+    this.#more.hidden = true;
+    void this.#offerMore();
+  }
+
+  /** The button for the rest comes when the rows above it are in their places, so that it never moves from under a
+   * pointer. */
+  async #offerMore() {
+    const found = this.#found;
+    if ((await this.#groups.first) && found === this.#found) this.#more.hidden = found.length <= this.#limit;
   }
 
   /** What made the result empty, in the visitor's own words. */
@@ -234,7 +242,6 @@ class PatentTable extends HTMLElement {
   async #showMore() {
     const found = this.#found;
     await nextFrame();
-    await this.#groups.first;
     if (found !== this.#found) return;
     // The button goes, so the focus has to be elsewhere before.
     found[this.#limit - 1]?.element.querySelector('a')?.focus();
