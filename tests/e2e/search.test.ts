@@ -8,6 +8,22 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
+test('loses nothing that is typed while it opens', async ({ page }) => {
+  await page.goto('./');
+  await page.keyboard.type('not for the search');
+  await page.route('**/search/', async (route) => {
+    await page.keyboard.type('prefix treelets');
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toHaveValue('prefix treelets');
+  await expect(page.locator('site-search li')).toHaveCount(1);
+  await page.unrouteAll();
+  await page.goBack();
+  await page.keyboard.type('nothing/');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
 test('opens from a control that takes no text', async ({ page }) => {
   for (const [path, control] of [
     ['./', 'input[type=radio]'],

@@ -35,8 +35,8 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     const field = this.#field;
     if (!field) return;
-    // Somebody may have typed already.
-    field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    // Somebody may have typed already, on the page before and here.
+    field.value = takeTyped() + field.value || (new URLSearchParams(location.search).get('q') ?? '');
     const ask = () => {
       this.#answer = this.#ask(field.value);
     };
@@ -120,7 +120,20 @@ class SiteSearch extends HTMLElement {
       next.focus();
     } else return;
     event.preventDefault();
+    event.stopPropagation();
   };
+}
+
+/** What was typed on the page before, after the key that opened the search. */
+function takeTyped(): string {
+  try {
+    const typed: string = sessionStorage['q'] ?? '';
+    sessionStorage.removeItem('q');
+    return typed.slice(1);
+  } catch {
+    // The reader lets no page keep anything.
+    return '';
+  }
 }
 
 function keepInAddress(question: string) {
