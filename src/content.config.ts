@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { createReference } from 'astro/content/runtime';
-import { entries, list, single } from '#lib/loaders.ts';
+import { entries, list, single } from '#lib/content/loaders.ts';
 import { affiliationsSchema } from '#schemas/affiliations.ts';
 import { booksSchema } from '#schemas/books.ts';
 import { educationSchema } from '#schemas/education.ts';

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../src/lib/chromium.ts';
+import { findChromium } from '#lib/tools/chromium.ts';
 
 const executablePath = findChromium();
 const port = Number(process.env['TEST_PORT'] ?? 4331);

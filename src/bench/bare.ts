@@ -1,7 +1,7 @@
 /** The floor: the least Astro can build and a browser can show, with the same node_modules. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../lib/env.ts';
+import { ROOT } from '#lib/env.ts';
 
 const files = {
   'package.json': '{ "name": "bare", "private": true, "type": "module" }\n',

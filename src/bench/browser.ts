@@ -1,7 +1,7 @@
 /** A browser as Lighthouse's slow mobile phone: its screen, its network, its processor. */
 import { screenEmulationMetrics, throttling, userAgents } from 'lighthouse/core/config/constants.js';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { findChromium } from '../lib/chromium.ts';
+import { findChromium } from '#lib/tools/chromium.ts';
 
 const screen = screenEmulationMetrics.mobile;
 const slow4G = throttling.mobileSlow4G;

@@ -1,7 +1,7 @@
 /** What a build costs, beside the least one, and how that grows with the content. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE_DIR, CONTENT_DIR, ROOT } from '../lib/env.ts';
+import { CACHE_DIR, CONTENT_DIR, ROOT } from '#lib/env.ts';
 import { type Amounts, writeContent } from './content.ts';
 import { type Cost, type Program, run } from './run.ts';
 import { medians } from './stats.ts';

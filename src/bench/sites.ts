@@ -3,10 +3,10 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { compress } from '../lib/output/compress.ts';
-import { listFiles, readPages } from '../lib/output/finish.ts';
-import { servedAt } from '../lib/output/html.ts';
-import { serve } from '../lib/serve.ts';
+import { compress } from '#build/output/compress.ts';
+import { listFiles, readPages } from '#build/output/finish.ts';
+import { servedAt } from '#lib/html.ts';
+import { serve } from '#lib/tools/serve.ts';
 
 /** One page under test. */
 export interface Target {

@@ -1,10 +1,10 @@
 /** Where links inside the site may lead: its pages, its files, and their anchors. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { cvSections } from '../lib/cv/sections.ts';
-import { ROOT } from '../lib/env.ts';
-import { cuts, shown } from '../lib/long-lists.ts';
-import { sectionLists } from '../schemas/sections.ts';
+import { cvSections } from '#lib/cv/sections.ts';
+import { ROOT } from '#lib/env.ts';
+import { cuts, shown } from '#lib/long-lists.ts';
+import { sectionLists } from '#schemas/sections.ts';
 import type { Body, Reference } from './body.ts';
 import type { Entry } from './entry.ts';
 import type { FieldPath, Place, Problems } from './problem.ts';

@@ -1,12 +1,12 @@
 /** The body of an MDX entry: it compiles, uses what there is, and can neither run code nor reach other sites. */
 import type { z } from 'astro/zod';
 import { mdxToJs, mdxToMdast } from 'satteri';
-import { specs } from '../figures/specs.ts';
-import { pictureProps } from '../lib/blocks.ts';
+import { specs } from '#figures/specs.ts';
+import { pictureProps } from '#lib/content/blocks.ts';
+import { readLiteral } from '#lib/content/literal.ts';
 import { beyondBounds } from './bounds.ts';
 import { components } from './components.ts';
 import type { Entry } from './entry.ts';
-import { readLiteral } from './literal.ts';
 import { type FieldPath, fieldName, type Place, type Problems } from './problem.ts';
 import { validate } from './schema.ts';
 import { checkGlyphs, checkMail, checkRendered, checkSlips } from './text.ts';

@@ -1,15 +1,15 @@
 /** What may lie in the content folder: the collections of `src/content.config.ts`, with the same schemas. */
 import { z } from 'astro/zod';
-import { affiliationsSchema } from '../schemas/affiliations.ts';
-import { booksSchema } from '../schemas/books.ts';
-import { educationSchema } from '../schemas/education.ts';
-import { layersSchema } from '../schemas/layers.ts';
-import { patentsSchema } from '../schemas/patents.ts';
-import { profileSchema } from '../schemas/profile.ts';
-import { projectsSchema } from '../schemas/projects.ts';
-import { sectionsSchema } from '../schemas/sections.ts';
-import { siteSchema } from '../schemas/site.ts';
-import { writingSchema } from '../schemas/writing.ts';
+import { affiliationsSchema } from '#schemas/affiliations.ts';
+import { booksSchema } from '#schemas/books.ts';
+import { educationSchema } from '#schemas/education.ts';
+import { layersSchema } from '#schemas/layers.ts';
+import { patentsSchema } from '#schemas/patents.ts';
+import { profileSchema } from '#schemas/profile.ts';
+import { projectsSchema } from '#schemas/projects.ts';
+import { sectionsSchema } from '#schemas/sections.ts';
+import { siteSchema } from '#schemas/site.ts';
+import { writingSchema } from '#schemas/writing.ts';
 
 /** Whether a collection is a folder of MDX files, a list in one JSON file, or one JSON file. */
 type Form = 'folder' | 'list' | 'single';

@@ -1,7 +1,7 @@
 /** The files of the content folder: what is there, and whether its names can be trusted on every computer. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pictureExtensions } from '../lib/pictures.ts';
+import { pictureExtensions } from '#lib/pictures/files.ts';
 import { collections } from './collections.ts';
 import type { Problems } from './problem.ts';
 import { Source } from './source.ts';

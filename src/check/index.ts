@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../lib/env.ts';
+import { ROOT } from '#lib/env.ts';
 import { checkAddresses, checkAnchors, checkEmails } from './addresses.ts';
 import { checkBody } from './body.ts';
 import { type CollectionName, collections } from './collections.ts';

@@ -1,5 +1,5 @@
 /** Patent numbers: what the office would refuse is an error, what only the owner can know is a notice. */
-import { adviseOnPatentNumber, type PatentNumber, parsePatentNumber } from '../lib/patent-number.ts';
+import { adviseOnPatentNumber, type PatentNumber, parsePatentNumber } from '#lib/patents/number.ts';
 import type { Entry } from './entry.ts';
 import type { FieldPath, Problems } from './problem.ts';
 import { quote } from './words.ts';

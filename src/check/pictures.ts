@@ -1,7 +1,7 @@
 /** Pictures: there, whole, what their name says, and drawings without anything that runs or reaches out. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { findPicture, pictureExtensions } from '../lib/pictures.ts';
+import { findPicture, pictureExtensions } from '#lib/pictures/files.ts';
 import type { Body } from './body.ts';
 import { collections } from './collections.ts';
 import type { Entry } from './entry.ts';
@@ -123,10 +123,7 @@ async function checkPicture({ file, place, width }: Use, tree: Tree, problems: P
 }
 
 async function checkDrawing(absolute: string, label: string, refuse: (message: string) => void): Promise<void> {
-  const [{ readPage }, markup] = await Promise.all([
-    import('../lib/output/html.ts'),
-    import('../lib/output/markup.ts'),
-  ]);
+  const [{ readPage }, markup] = await Promise.all([import('#lib/html.ts'), import('#build/output/markup.ts')]);
   const text = readFileSync(absolute, 'utf8');
   if (!/<svg[\s>]/.test(text)) return refuse('this is not an SVG drawing');
   if (/<!ENTITY|<\?xml-stylesheet/i.test(text)) return refuse('a drawing may not define entities or style sheets');

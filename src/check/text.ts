@@ -1,5 +1,5 @@
 /** What a reader will read: no characters that deceive, no markup where text is expected; likely slips. */
-import { canShow } from '../lib/typeset/fonts.ts';
+import { canShow } from '#lib/typeset/fonts.ts';
 import type { Entry } from './entry.ts';
 import type { FieldPath, Place, Problems } from './problem.ts';
 import type { Source } from './source.ts';

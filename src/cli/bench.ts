@@ -9,13 +9,13 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeBare } from '../bench/bare.ts';
-import { compareBuilds, growBuilds } from '../bench/builds.ts';
-import { measurePages } from '../bench/pages.ts';
-import { formatReport, type Results } from '../bench/report.ts';
-import { run } from '../bench/run.ts';
-import { parseSite, serveSite, withTwins } from '../bench/sites.ts';
-import { BASE_PATH, OUT_DIR, ROOT } from '../lib/env.ts';
+import { writeBare } from '#bench/bare.ts';
+import { compareBuilds, growBuilds } from '#bench/builds.ts';
+import { measurePages } from '#bench/pages.ts';
+import { formatReport, type Results } from '#bench/report.ts';
+import { run } from '#bench/run.ts';
+import { parseSite, serveSite, withTwins } from '#bench/sites.ts';
+import { BASE_PATH, OUT_DIR, ROOT } from '#lib/env.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,7 @@
 /** `npm run check`: says all that is wrong with the content. `--json` for machines. */
-import { checkContent } from '../check/index.ts';
-import { formatProblems, githubAnnotations } from '../check/report.ts';
-import { CONTENT_DIR } from '../lib/env.ts';
+import { checkContent } from '#check/index.ts';
+import { formatProblems, githubAnnotations } from '#check/report.ts';
+import { CONTENT_DIR } from '#lib/env.ts';
 
 const problems = await checkContent(CONTENT_DIR);
 if (process.argv.includes('--json')) {

@@ -1,6 +1,6 @@
 /** `npm start`: serves the site with live reload. */
 import { dev } from 'astro';
-import { ROOT } from '../lib/env.ts';
+import { ROOT } from '#lib/env.ts';
 
 await dev({
   root: ROOT,

@@ -1,7 +1,7 @@
 /** `npm run format`: formats the source; the content is the owner's. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { ROOT } from '../lib/env.ts';
+import { ROOT } from '#lib/env.ts';
 
 const { status } = spawnSync(
   path.join(ROOT, 'node_modules', '.bin', 'prettier'),

@@ -1,8 +1,9 @@
 /** `npm run -s headers <host>`: prints the response headers of the built site for a host. */
-import { OUT_DIR } from '../lib/env.ts';
-import { readPages } from '../lib/output/finish.ts';
-import { cloudfront, netlify, nginx } from '../lib/output/headers.ts';
-import { policed } from '../lib/output/policy.ts';
+
+import { readPages } from '#build/output/finish.ts';
+import { cloudfront, netlify, nginx } from '#build/output/headers.ts';
+import { policed } from '#build/output/policy.ts';
+import { OUT_DIR } from '#lib/env.ts';
 
 const hosts = { netlify, nginx, cloudfront };
 const write = Object.entries(hosts).find(([host]) => host === process.argv[2])?.[1];

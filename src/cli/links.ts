@@ -1,7 +1,8 @@
 /** `npm run -s links`: asks every address on other sites and reports, in Markdown, which do not answer. Never fails. */
-import { OUT_DIR, SITE_URL } from '../lib/env.ts';
-import { ask, externalLinks } from '../lib/output/external.ts';
-import { readPages } from '../lib/output/finish.ts';
+
+import { ask, externalLinks } from '#build/output/external.ts';
+import { readPages } from '#build/output/finish.ts';
+import { OUT_DIR, SITE_URL } from '#lib/env.ts';
 
 const links = [...externalLinks(readPages(OUT_DIR), SITE_URL)];
 let silent = 0;

@@ -1,10 +1,10 @@
 /** `npm run new`: adds an entry to the content. Asks on a terminal; `npm run new patent -- --id … --title …` does not. */
 import path from 'node:path';
 import { cancel, intro, isCancel, log, outro, select, text } from '@clack/prompts';
-import { ContentError } from '../lib/content-error.ts';
-import { CONTENT_DIR } from '../lib/env.ts';
-import { addEntry } from '../lib/new/add.ts';
-import { type Asker, readDraft } from '../lib/new/command.ts';
+import { ContentError } from '#lib/content/error.ts';
+import { CONTENT_DIR } from '#lib/env.ts';
+import { addEntry } from '#new/add.ts';
+import { type Asker, readDraft } from '#new/command.ts';
 
 const terminal: Asker = {
   kind: async (names) =>

@@ -1,7 +1,7 @@
 /** `node src/cli/run.mjs schemas`: writes what editors know about the content; `--check` says what is stale. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { jsonSchemas, SCHEMAS_DIR } from '../lib/json-schemas.ts';
+import { jsonSchemas, SCHEMAS_DIR } from '#check/json-schemas.ts';
 
 const stale = Object.entries(jsonSchemas()).filter(([name, text]) => {
   const file = path.join(SCHEMAS_DIR, name);

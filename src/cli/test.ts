@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { CONTENT_DIR, OUT_DIR, ROOT } from '../lib/env.ts';
-import { setUpTools } from '../lib/setup.ts';
-import { findChromium } from '../lib/chromium.ts';
+import { CONTENT_DIR, OUT_DIR, ROOT } from '#lib/env.ts';
+import { findChromium } from '#lib/tools/chromium.ts';
+import { setUpTools } from '#lib/tools/setup.ts';
 
 /** One command of the run. */
 interface Stage {

@@ -1,6 +1,6 @@
 /** Stops the build when code of a package that nobody has named reaches the browser. */
 import type { AstroIntegration } from 'astro';
-import { shipped } from '../lib/output/licenses.ts';
+import { shipped } from '#build/output/licenses.ts';
 
 /** The integration: looks at what each browser script is made of. */
 export const browserPackages = (): AstroIntegration => ({
@@ -18,7 +18,7 @@ export const browserPackages = (): AstroIntegration => ({
                 const unnamed = new Set(modules.flatMap(packageOf).filter((name) => !Object.hasOwn(shipped, name)));
                 if (unnamed.size > 0) {
                   this.error(
-                    `${[...unnamed].join(', ')} would reach the browser: name it in src/lib/output/licenses.ts`,
+                    `${[...unnamed].join(', ')} would reach the browser: name it in src/build/output/licenses.ts`,
                   );
                 }
               },

@@ -4,9 +4,9 @@
  */
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Problem } from '../check/index.ts';
-import { CONTENT_DIR } from '../lib/env.ts';
-import { contentChecked } from '../lib/threads/ahead.ts';
+import { contentChecked } from '#build/ahead.ts';
+import type { Problem } from '#check/index.ts';
+import { CONTENT_DIR } from '#lib/env.ts';
 
 /** What happens in a burst, as when an editor saves all files, is one save. */
 const BURST_MS = 100;
@@ -35,8 +35,8 @@ function watch({ watcher, ws }: Server): void {
   const check = async () => {
     // A build, which loads this file as well, checks in a thread.
     const [{ checkContent }, { formatProblems, summary }] = await Promise.all([
-      import('../check/index.ts'),
-      import('../check/report.ts'),
+      import('#check/index.ts'),
+      import('#check/report.ts'),
     ]);
     const problems = await checkContent(CONTENT_DIR);
     const errors = problems.filter(({ severity }) => severity === 'error');

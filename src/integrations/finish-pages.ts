@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { BASE_PATH } from '../lib/env.ts';
-import { qualityFor } from '../lib/output/compress.ts';
-import { finishInThread, startFinishing } from '../lib/output/finishing.ts';
+import { qualityFor } from '#build/output/compress.ts';
+import { finishInThread, startFinishing } from '#build/output/finishing.ts';
+import { BASE_PATH } from '#lib/env.ts';
 
 /** Integration for `astro.config.mjs`; needs a `build.concurrency` of two, or each page would be waited for. */
 export function finishPages(): AstroIntegration {

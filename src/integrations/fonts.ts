@@ -1,7 +1,7 @@
 /** The site's two families for Astro's Fonts API. A build cuts them on another core, and waits for them before it bundles. */
 import type { AstroIntegration, AstroUserConfig } from 'astro';
-import { fontsCut } from '../lib/threads/ahead.ts';
-import { families, webFonts } from '../lib/web-fonts.ts';
+import { fontsCut } from '#build/ahead.ts';
+import { families, webFonts } from '#lib/fonts/web.ts';
 
 /** Integration for `astro.config.mjs`; the families' fallbacks have the measures that `styles/fallbacks.css` gives them. */
 export function siteFonts(): AstroIntegration {

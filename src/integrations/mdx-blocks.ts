@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { blockFiles, blockSchemas, pictureProps, POSITION } from '../lib/blocks.ts';
-import { ROOT } from '../lib/env.ts';
-import { href } from '../lib/urls.ts';
+import { blockFiles, blockSchemas, POSITION, pictureProps } from '#lib/content/blocks.ts';
+import { ROOT } from '#lib/env.ts';
+import { href } from '#lib/urls.ts';
 
 /** Plugin for the Markdown processor; state is kept for one document at a time. */
 export const mdxBlocks: MdastPluginEntry = ({ fileURL }) => {

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { ROOT } from '../lib/env.ts';
+import { ROOT } from '#lib/env.ts';
 
 /** Integration for `astro.config.mjs`; does nothing in development. */
 export const plainEntries = (): AstroIntegration => ({

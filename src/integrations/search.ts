@@ -7,10 +7,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { BASE_PATH } from '../lib/env.ts';
-import { SEARCH_RECORDS } from '../lib/search/channel.ts';
-import { keptSearchIndex } from '../lib/search/kept-index.ts';
-import type { SearchRecord } from '../lib/search/records.ts';
+import { BASE_PATH } from '#lib/env.ts';
+import { SEARCH_RECORDS } from '#lib/search/channel.ts';
+import { keptSearchIndex } from '#lib/search/kept-index.ts';
+import type { SearchRecord } from '#lib/search/records.ts';
 
 const RECORDS = 'search/records.json';
 

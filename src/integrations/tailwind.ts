@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
-import { ROOT } from '../lib/env.ts';
-import { keep } from '../lib/keep.ts';
+import { ROOT } from '#lib/env.ts';
+import { keep } from '#lib/keep.ts';
 
 type Plugin = ReturnType<typeof tailwindcss>[number];
 

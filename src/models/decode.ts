@@ -1,4 +1,4 @@
-import { bf16, usableMemory } from './constants/decode.ts';
+import { bf16, usableMemory } from '#models/constants/decode.ts';
 
 /** One GPU: bytes a second from its memory, dense FLOP/s, bytes of memory. */
 export interface Gpu {

@@ -1,5 +1,5 @@
-import { simpleBase, simpleStepNetwork, simpleStepNvlink } from './constants/nccl.ts';
-import { scorePerLink, scorePerPath } from './constants/placement.ts';
+import { simpleBase, simpleStepNetwork, simpleStepNvlink } from '#models/constants/nccl.ts';
+import { scorePerLink, scorePerPath } from '#models/constants/placement.ts';
 
 /** Bandwidths one GPU has, each one way, in bytes a second. */
 export interface Wires {

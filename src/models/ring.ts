@@ -1,4 +1,4 @@
-import * as nccl from './constants/nccl.ts';
+import * as nccl from '#models/constants/nccl.ts';
 
 /** How NCCL moves the data: low latency, low latency with 128-byte lines, or plain. */
 export type Protocol = 'LL' | 'LL128' | 'Simple';

@@ -1,4 +1,4 @@
-import { rdmaFixed, tcpCore, tcpFixed } from './constants/transfer.ts';
+import { rdmaFixed, tcpCore, tcpFixed } from '#models/constants/transfer.ts';
 
 /** One way to move a message; bandwidths in bits a second. */
 export interface Moved {

@@ -1,5 +1,5 @@
 /** Eight GPUs wired in five ways: what stands between any two of them. */
-import { llCeiling, nvlinkLinkV100, pcie3, pcie4 } from './constants/nccl.ts';
+import { llCeiling, nvlinkLinkV100, pcie3, pcie4 } from '#models/constants/nccl.ts';
 import { nvlink, type RingLink } from './ring.ts';
 
 /** GPUs in each machine. */

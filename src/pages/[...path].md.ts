@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getFacts } from '#lib/get-facts.ts';
-import { markdownTwins } from '#lib/markdown-twins.ts';
-import { getShownFigures } from '#lib/rendered.ts';
+import { getFacts } from '#lib/facts/get.ts';
+import { markdownTwins } from '#lib/markdown/twins.ts';
+import { getShownFigures } from '#lib/text/rendered.ts';
 
 /** Every page as Markdown: `layers/` → `layers/index.md`. */
 export const getStaticPaths = (async () =>

@@ -1,5 +1,5 @@
 /** The feed of the articles, `rss.xml`; none while there are no articles. */
-import { articleHref, getDescription, getProfile, getWriting, getWritingTitle, hasFeed } from '#lib/content.ts';
+import { articleHref, getDescription, getProfile, getWriting, getWritingTitle, hasFeed } from '#lib/content/queries.ts';
 import { absolute } from '#lib/urls.ts';
 
 /** The one feed, or none. */

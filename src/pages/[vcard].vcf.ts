@@ -1,5 +1,5 @@
 /** `/<profile>.vcf`, such as `/leo.vcf`: the contact details for an address book. */
-import { getProfile } from '#lib/content.ts';
+import { getProfile } from '#lib/content/queries.ts';
 import { getCv } from '#lib/cv/get.ts';
 import { toVcard } from '#lib/cv/vcard.ts';
 

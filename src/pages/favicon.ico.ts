@@ -1,4 +1,4 @@
-import { getLayers } from '#lib/content.ts';
+import { getLayers } from '#lib/content/queries.ts';
 import { iconIco } from '#lib/stack/icon.ts';
 
 export const GET = async () =>

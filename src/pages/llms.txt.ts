@@ -1,5 +1,5 @@
-import { getFacts } from '#lib/get-facts.ts';
-import { llmsText } from '#lib/markdown-twins.ts';
+import { getFacts } from '#lib/facts/get.ts';
+import { llmsText } from '#lib/markdown/twins.ts';
 
 /** The map of the site for language models. */
 export const GET = async () =>

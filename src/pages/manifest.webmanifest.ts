@@ -1,4 +1,4 @@
-import { getDescription, getProfile } from '#lib/content.ts';
+import { getDescription, getProfile } from '#lib/content/queries.ts';
 import { href } from '#lib/urls.ts';
 
 export const GET = async () => {

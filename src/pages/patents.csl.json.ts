@@ -1,5 +1,5 @@
-import { getPatentList } from '#lib/content.ts';
-import { exportResponse } from '#lib/exports/index.ts';
+import { getPatentList } from '#lib/content/queries.ts';
+import { exportResponse } from '#lib/patents/exports/index.ts';
 
 /** The patent list as a download. */
 export const GET = async () => exportResponse('patents.csl.json', await getPatentList());

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { listFiles } from '#build/output/finish.ts';
 import { ROOT } from '#lib/env.ts';
-import { listFiles } from '#lib/output/finish.ts';
 import { makeSite } from '../support/site.ts';
 
 /** A reference without its semicolon, which shows ©, and what HTML takes for a comment. */

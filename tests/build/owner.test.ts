@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'parse5';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addEntry } from '#lib/new/add.ts';
+import { addEntry } from '#new/add.ts';
 import { examples } from '../support/guide.ts';
 import { makeSite } from '../support/site.ts';
 

@@ -14,8 +14,8 @@ import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { formatYears } from '#lib/dates.ts';
 import { ROOT } from '#lib/env.ts';
-import { findProgram } from '#lib/programs.ts';
-import { serve } from '#lib/serve.ts';
+import { findProgram } from '#lib/tools/programs.ts';
+import { serve } from '#lib/tools/serve.ts';
 import { allowed, nastyContent, writeNastyContent } from '../support/nasty.ts';
 import { notRun } from '../support/tools.ts';
 

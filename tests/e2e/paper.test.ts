@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { BASE_PATH } from '#lib/env.ts';
-import { findProgram } from '#lib/programs.ts';
+import { findProgram } from '#lib/tools/programs.ts';
 import { expect, paths, test } from '../support/every-page.ts';
 import { openWithFonts } from '../support/pictures.ts';
 import { notRun } from '../support/tools.ts';

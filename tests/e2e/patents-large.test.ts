@@ -1,10 +1,10 @@
 /** The page with ten thousand patents, made from the rows it has. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect as playwrightExpect, type Locator, type Page, test } from '@playwright/test';
+import { type Locator, type Page, expect as playwrightExpect, test } from '@playwright/test';
+import { startTabbing } from '#components/patents/start-tabbing.ts';
 import { OUT_DIR } from '#lib/env.ts';
-import { inGroups } from '#lib/row-groups.ts';
-import { startTabbing } from '../../src/components/patents/start-tabbing.ts';
+import { inGroups } from '#lib/patents/row-groups.ts';
 
 /** The rows are read in slices, which other tests at work beside this one make slow. */
 const expect = playwrightExpect.configure({ timeout: 30_000 });

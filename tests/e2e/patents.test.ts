@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { CONTENT_DIR, OUT_DIR } from '#lib/env.ts';
-import { patentFacts } from '#lib/patents.ts';
+import { patentFacts } from '#lib/patents/patents.ts';
 
 interface Record {
   no: number;

@@ -4,12 +4,12 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '#lib/chromium.ts';
+import { listFiles, readPages } from '#build/output/finish.ts';
+import { policyIn } from '#build/output/policy.ts';
 import { BASE_PATH, OUT_DIR, ROOT } from '#lib/env.ts';
-import { listFiles, readPages } from '#lib/output/finish.ts';
-import { policyIn } from '#lib/output/policy.ts';
-import { observe, total } from '../support/observatory.ts';
+import { findChromium } from '#lib/tools/chromium.ts';
 import { missing, type Nginx, startNginx } from '../support/nginx.ts';
+import { observe, total } from '../support/observatory.ts';
 import { notRun } from '../support/tools.ts';
 
 const chromePath = findChromium();

@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { readPages } from '#build/output/finish.ts';
 import { OUT_DIR } from '#lib/env.ts';
-import { readPages } from '#lib/output/finish.ts';
 import { budgets } from '../budgets.ts';
 import { attribute, elements, readBuilt } from '../support/html.ts';
 

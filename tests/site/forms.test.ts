@@ -6,8 +6,8 @@ import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { CONTENT_DIR, OUT_DIR } from '#lib/env.ts';
+import { findProgram } from '#lib/tools/programs.ts';
 import { readBuilt } from '../support/html.ts';
-import { findProgram } from '#lib/programs.ts';
 import { notRun } from '../support/tools.ts';
 
 const content = (file: string) => JSON.parse(readFileSync(path.join(CONTENT_DIR, file), 'utf8'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ConfigData, HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '#lib/output/finish.ts';
+import { listFiles } from '#build/output/finish.ts';
 import { makePages, PAGES_DIR } from '../support/pages.ts';
 import { notRun } from '../support/tools.ts';
 import { checkWithVnu, missing } from '../support/vnu.ts';

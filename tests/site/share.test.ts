@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { readPages } from '#build/output/finish.ts';
+import { foreseeOrders } from '#build/share-ahead.ts';
 import { CONTENT_DIR, OUT_DIR } from '#lib/env.ts';
-import { readPages } from '#lib/output/finish.ts';
-import { attribute } from '#lib/output/html.ts';
-import { shareWords } from '#lib/share.ts';
-import { foreseeOrders } from '#lib/share-ahead.ts';
+import { attribute } from '#lib/html.ts';
+import { shareWords } from '#lib/share/share.ts';
 import { absolute } from '#lib/urls.ts';
 
 const pages = readPages(OUT_DIR).map(({ file, elements }) => {

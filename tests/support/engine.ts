@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
-import { findProgram } from '#lib/programs.ts';
+import { findProgram } from '#lib/tools/programs.ts';
 import { freePort, untilAnswers } from './tools.ts';
 
 /** What a reader has set in the browser. */

@@ -1,5 +1,5 @@
 /** Facts for the tests of what is made from them. */
-import type { Facts } from '#lib/facts.ts';
+import type { Facts } from '#lib/facts/facts.ts';
 import { nastyBlock, nastyContent, nastyLine, nastyPatents } from './nasty.ts';
 
 /** A person with one of each. */

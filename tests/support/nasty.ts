@@ -1,7 +1,7 @@
 /** Text that breaks careless output formats. One record of each kind, for the tests of every format. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Patent } from '#lib/patents.ts';
+import type { Patent } from '#lib/patents/patents.ts';
 
 /** One nasty text a danger. */
 export const nastyTexts = {

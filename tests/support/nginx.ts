@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '#lib/env.ts';
-import { findProgram } from '#lib/programs.ts';
+import { findProgram } from '#lib/tools/programs.ts';
 import { freePort, untilAnswers } from './tools.ts';
 
 const program = findProgram('nginx') ?? '';

@@ -1,5 +1,5 @@
 /** The scoring rules of MDN's HTTP Observatory (algorithm 6) as far as they concern a static site over HTTPS. */
-import { readPolicy } from '#lib/output/policy.ts';
+import { readPolicy } from '#build/output/policy.ts';
 
 /** Points by rule: the base of 100, what is taken off, what is added. */
 export type Score = Record<string, number>;

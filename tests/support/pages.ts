@@ -4,8 +4,8 @@
  */
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from '#build/output/finish.ts';
 import { BASE_PATH, OUT_DIR, ROOT } from '#lib/env.ts';
-import { listFiles } from '#lib/output/finish.ts';
 import { makeSite } from './site.ts';
 
 /** Where it is. */

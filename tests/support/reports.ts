@@ -1,9 +1,9 @@
 /** The built site on a server that asks browsers to report what a page's policy refuses. */
 import type { RequestListener, Server } from 'node:http';
+import { readPages } from '#build/output/finish.ts';
+import { policyIn } from '#build/output/policy.ts';
 import { BASE_PATH } from '#lib/env.ts';
-import { readPages } from '#lib/output/finish.ts';
-import { policyIn } from '#lib/output/policy.ts';
-import { serve } from '#lib/serve.ts';
+import { serve } from '#lib/tools/serve.ts';
 import { makePages, PAGES_DIR } from './pages.ts';
 
 /** A running server. */

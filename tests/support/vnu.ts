@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listFiles } from '#build/output/finish.ts';
 import { ROOT } from '#lib/env.ts';
-import { listFiles } from '#lib/output/finish.ts';
-import { findProgram } from '#lib/programs.ts';
+import { findProgram } from '#lib/tools/programs.ts';
 
 const jar = path.join(ROOT, 'node_modules', 'vnu-jar', 'build', 'dist', 'vnu.jar');
 const java = findProgram('java');

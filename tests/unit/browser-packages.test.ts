@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packageOf } from '../../src/integrations/browser-packages.ts';
+import { packageOf } from '#integrations/browser-packages.ts';
 
 test.each([
   ['/repo/node_modules/d3-scale/src/linear.js', ['d3-scale']],

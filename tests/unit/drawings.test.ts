@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { motif } from '#lib/cover.ts';
-import { hasFigure } from '#lib/figures.ts';
-import { matrixRows, monogram } from '#lib/monogram.ts';
+import { hasFigure } from '#lib/content/figures.ts';
+import { motif } from '#lib/pictures/cover.ts';
+import { matrixRows, monogram } from '#lib/pictures/monogram.ts';
 
 const cells = (path: string) => path.split('M').length - 1;
 

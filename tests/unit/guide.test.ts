@@ -5,11 +5,11 @@ import { expect, test } from 'vitest';
 import { collections } from '#check/collections.ts';
 import { components } from '#check/components.ts';
 import { slugOf } from '#check/files.ts';
+import { jsonSchemas } from '#check/json-schemas.ts';
 import { ROOT } from '#lib/env.ts';
-import { jsonSchemas } from '#lib/json-schemas.ts';
-import { fieldsOf, type KindName, kinds } from '#lib/new/kinds.ts';
-import { CONTENT, code, examples, guide } from '../support/guide.ts';
+import { fieldsOf, type KindName, kinds } from '#new/kinds.ts';
 import { ContentCopy } from '../support/content.ts';
+import { CONTENT, code, examples, guide } from '../support/guide.ts';
 
 const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;

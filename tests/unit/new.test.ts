@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ContentError } from '#lib/content/error.ts';
 import { ROOT } from '#lib/env.ts';
-import { ContentError } from '#lib/content-error.ts';
-import { addEntry } from '#lib/new/add.ts';
-import { readDraft } from '#lib/new/command.ts';
-import { kinds } from '#lib/new/kinds.ts';
+import { addEntry } from '#new/add.ts';
+import { readDraft } from '#new/command.ts';
+import { kinds } from '#new/kinds.ts';
 import { ContentCopy } from '../support/content.ts';
 
 /** What `npm run new` with these words says, without a terminal. */

@@ -1,5 +1,5 @@
-import { citePatent, grantText } from '#lib/exports/citation.ts';
-import { type FilterRow, withoutMarks } from '#lib/patent-filter.ts';
+import { citePatent, grantText } from '#lib/patents/exports/citation.ts';
+import { type FilterRow, withoutMarks } from '#lib/patents/filter.ts';
 
 /** A row of the table, read. */
 export interface Row extends FilterRow {

@@ -11,8 +11,8 @@ import {
   sortKeys,
   sortRows,
   writeState,
-} from '#lib/patent-filter.ts';
-import { LIMIT } from '#lib/row-groups.ts';
+} from '#lib/patents/filter.ts';
+import { LIMIT } from '#lib/patents/row-groups.ts';
 import { addCopyButtons, COPY, cite, makeButton, numberOf, type Row, readRow } from './patent-row.ts';
 import { nextFrame, RowGroups } from './row-groups.ts';
 import { mark } from './row-marks.ts';

@@ -1,4 +1,4 @@
-import { FEW, groupOf } from '#lib/row-groups.ts';
+import { FEW, groupOf } from '#lib/patents/row-groups.ts';
 
 /** Groups that the next frame fills: what a telephone shows below the filter. */
 const AT_ONCE = 2;

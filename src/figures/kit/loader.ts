@@ -1,9 +1,9 @@
 /** Fetches a figure's script when the reader comes near it. A figure whose script cannot be had stays a picture. */
 const scripts: Record<string, () => Promise<unknown>> = {
-  'leo-microseconds': () => import('../microseconds/element.ts'),
-  'leo-readers': () => import('../readers/element.ts'),
-  'leo-seats': () => import('../seats/element.ts'),
-  'leo-wiring': () => import('../wiring/element.ts'),
+  'leo-microseconds': () => import('#figures/microseconds/element.ts'),
+  'leo-readers': () => import('#figures/readers/element.ts'),
+  'leo-seats': () => import('#figures/seats/element.ts'),
+  'leo-wiring': () => import('#figures/wiring/element.ts'),
 };
 
 const near = new IntersectionObserver(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ContentError } from '../../lib/content-error.ts';
+import { ContentError } from '#lib/content/error.ts';
 import type { Spec, State } from './state.ts';
 
 /** A whole number between two ends. */

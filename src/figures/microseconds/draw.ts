@@ -1,10 +1,10 @@
+import { line, linear, logarithmic, type Point, powers } from '#figures/kit/axis.ts';
+import type { Figure } from '#figures/kit/figure.ts';
+import { choice, type State, step } from '#figures/kit/state.ts';
+import { h, remember, short, type Tree } from '#figures/kit/tree.ts';
+import { bitRate, bytes, decimalBytes, time } from '#figures/kit/units.ts';
 import { measuredTransfers } from '#models/published/transfer.ts';
 import { coresToFill, type Moved, rdma, tcp } from '#models/transfer.ts';
-import { linear, line, logarithmic, type Point, powers } from '../kit/axis.ts';
-import type { Figure } from '../kit/figure.ts';
-import { choice, type State, step } from '../kit/state.ts';
-import { h, remember, short, type Tree } from '../kit/tree.ts';
-import { bitRate, bytes, decimalBytes, time } from '../kit/units.ts';
 
 /** What the reader can change; the size is a power of two, the link in Gb/s. */
 export const spec = {

@@ -1,6 +1,6 @@
+import { bitRate, bytes, decimalBytes, inWords, miss, percentOff, time } from '#figures/kit/units.ts';
 import { type MeasuredTransfer, measuredTransfers } from '#models/published/transfer.ts';
 import { coresToFill, rdma, tcp } from '#models/transfer.ts';
-import { bitRate, bytes, decimalBytes, inWords, miss, percentOff, time } from '../kit/units.ts';
 
 /** Link of the table, bits a second. */
 export const LINK = 200e9;

@@ -1,9 +1,9 @@
+import { area, line, linear, logarithmic, type Point, steps } from '#figures/kit/axis.ts';
+import type { Figure } from '#figures/kit/figure.ts';
+import { h, remember, short, type Tree } from '#figures/kit/tree.ts';
+import { significant, time } from '#figures/kit/units.ts';
 import { readingPace } from '#models/constants/decode.ts';
 import { measuredAlone } from '#models/published/alone.ts';
-import { area, linear, line, logarithmic, type Point, steps } from '../kit/axis.ts';
-import type { Figure } from '../kit/figure.ts';
-import { h, remember, short, type Tree } from '../kit/tree.ts';
-import { significant, time } from '../kit/units.ts';
 import { BATCHES, CONTEXT, readersWords, type Scene, say, scene, spec, stepOf, tokens } from './scene.ts';
 
 /** Longest step drawn, seconds; what fits never takes longer. */

@@ -1,4 +1,4 @@
-import { defineFigure } from '../kit/element.ts';
+import { defineFigure } from '#figures/kit/element.ts';
 import { readers } from './draw.ts';
 
 defineFigure(readers);

@@ -1,7 +1,7 @@
+import { inWords, significant, time } from '#figures/kit/units.ts';
 import { llama8b } from '#models/constants/decode.ts';
 import { firstToken, mostStreams, servedRate, weightBytes } from '#models/decode.ts';
 import { measuredFirstTokens, measuredRates, measuredSweep } from '#models/published/decode.ts';
-import { inWords, significant, time } from '../kit/units.ts';
 import { gpus, stepOf } from './scene.ts';
 
 /** Steps of an H100 at 2048 tokens of context, as rows of a table. */

@@ -1,7 +1,7 @@
+import { choice, type State, step } from '#figures/kit/state.ts';
+import { significant, time } from '#figures/kit/units.ts';
 import { a100, b200, h100, h200, llama8b } from '#models/constants/decode.ts';
 import { decodeStep, type Gpu, mostStreams, type Step } from '#models/decode.ts';
-import { choice, type State, step } from '../kit/state.ts';
-import { significant, time } from '../kit/units.ts';
 
 /** Readers at each position of the slider. */
 export const BATCHES = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512] as const;

@@ -1,6 +1,6 @@
-import { linear, steps } from '../kit/axis.ts';
-import type { Figure } from '../kit/figure.ts';
-import { h, type Tree } from '../kit/tree.ts';
+import { linear, steps } from '#figures/kit/axis.ts';
+import type { Figure } from '#figures/kit/figure.ts';
+import { h, type Tree } from '#figures/kit/tree.ts';
 import {
   act,
   band,

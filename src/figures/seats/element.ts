@@ -1,4 +1,4 @@
-import { defineFigure } from '../kit/element.ts';
+import { defineFigure } from '#figures/kit/element.ts';
 import { seats } from './draw.ts';
 
 defineFigure(seats);

@@ -1,8 +1,8 @@
+import { bytes, percentOff, significant } from '#figures/kit/units.ts';
 import { nvlinkH100 } from '#models/constants/nccl.ts';
 import { bucket, nic400 } from '#models/constants/placement.ts';
 import { allReduce, busBandwidth } from '#models/placement.ts';
 import { measuredAllReduces } from '#models/published/placement.ts';
-import { bytes, percentOff, significant } from '../kit/units.ts';
 import type { Bar } from './draw.ts';
 import { band, cost, NODES, policies, seatedBy, shape, taken } from './scene.ts';
 

@@ -1,3 +1,5 @@
+import { choice, members, type State, step } from '#figures/kit/state.ts';
+import { significant } from '#figures/kit/units.ts';
 import { nvlinkH100 } from '#models/constants/nccl.ts';
 import { bucket, nic400 } from '#models/constants/placement.ts';
 import {
@@ -9,8 +11,6 @@ import {
   pack,
   topologyAware,
 } from '#models/placement.ts';
-import { choice, members, type State, step } from '../kit/state.ts';
-import { significant } from '../kit/units.ts';
 
 /** Nodes in a rack and racks in the picture. */
 export const RACK = 4;

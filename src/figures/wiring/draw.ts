@@ -1,11 +1,11 @@
+import { line, logarithmic, type Point, powers } from '#figures/kit/axis.ts';
+import type { Figure } from '#figures/kit/figure.ts';
+import { choice, type State, step } from '#figures/kit/state.ts';
+import { h, remember, short, type Tree } from '#figures/kit/tree.ts';
+import { byteRate, bytes, decimalBytes, time } from '#figures/kit/units.ts';
 import { measuredRings } from '#models/published/wiring.ts';
 import { halfBandwidth, pairCopy, ringAllReduce } from '#models/ring.ts';
 import { between, GPUS, ringLink, ringOrder, type Wiring, wirings } from '#models/wiring.ts';
-import { line, logarithmic, type Point, powers } from '../kit/axis.ts';
-import type { Figure } from '../kit/figure.ts';
-import { choice, type State, step } from '../kit/state.ts';
-import { h, remember, short, type Tree } from '../kit/tree.ts';
-import { byteRate, bytes, decimalBytes, time } from '../kit/units.ts';
 
 /** What the reader can change; sizes are powers of two, a pair is `8 · from + to`. */
 export const spec = {

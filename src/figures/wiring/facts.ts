@@ -1,7 +1,7 @@
+import { byteRate, bytes, inWords, miss, percentOff, time } from '#figures/kit/units.ts';
 import { type MeasuredRing, measuredRings } from '#models/published/wiring.ts';
 import { ringAllReduce } from '#models/ring.ts';
 import { GPUS, ringLink, type Wiring, wirings } from '#models/wiring.ts';
-import { byteRate, bytes, inWords, miss, percentOff, time } from '../kit/units.ts';
 import { names } from './draw.ts';
 
 /** Sizes of the table. */

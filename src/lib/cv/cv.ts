@@ -1,6 +1,6 @@
 /** The record every form of the CV is made from: page, PDF, JSON Resume and vCard. */
 import type { CollectionEntry } from 'astro:content';
-import type { NamedLink } from '#lib/facts.ts';
+import type { NamedLink } from '#lib/facts/facts.ts';
 import type { SectionList } from '#schemas/sections.ts';
 
 /** A patent as the CV lists it. */

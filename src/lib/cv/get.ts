@@ -9,9 +9,9 @@ import {
   getProjects,
   getSections,
   getWriting,
-} from '#lib/content.ts';
-import { patentFacts } from '#lib/patents.ts';
-import { paragraphs } from '#lib/plain-text.ts';
+} from '#lib/content/queries.ts';
+import { patentFacts } from '#lib/patents/patents.ts';
+import { paragraphs } from '#lib/text/plain.ts';
 import { absolute } from '#lib/urls.ts';
 import type { Cv } from './cv.ts';
 import { cvSections } from './sections.ts';

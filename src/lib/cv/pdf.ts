@@ -3,19 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '#lib/env.ts';
 import { keep } from '#lib/keep.ts';
+import { TYPESETTING } from '#lib/typeset/sources.ts';
 import { typeset } from '#lib/typeset/typeset.ts';
 import { shortAddress } from '#lib/urls.ts';
 import type { Cv } from './cv.ts';
 import template from './cv.typ?raw';
 import { cvSheet } from './sheet.ts';
-
-/** Files that decide how a PDF looks, beside its template. */
-const HOW = [
-  'package-lock.json',
-  ...['cut-font.ts', 'typeset/fonts.ts', 'typeset/prelude.typ', 'typeset/sfnt.ts', 'typeset/typeset.ts'].map(
-    (file) => `src/lib/${file}`,
-  ),
-];
 
 /** The CV as an accessible PDF, typeset once. The same CV gives the same bytes. */
 export async function toPdf(cv: Cv): Promise<Buffer> {
@@ -25,7 +18,7 @@ export async function toPdf(cv: Cv): Promise<Buffer> {
   ];
   const { name, tagline, about } = cv;
   const data = { name, tagline, about, contacts, sections: cvSheet(cv) };
-  const how = HOW.map((file) => readFileSync(path.join(ROOT, file)));
+  const how = TYPESETTING.map((file) => readFileSync(path.join(ROOT, file)));
   const file = await keep('cv/*.pdf', [...how, template, JSON.stringify(data)], async () =>
     (await typeset(template, data)).pdf(),
   );

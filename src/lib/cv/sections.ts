@@ -1,7 +1,7 @@
 /** The sections of the home page as sections of the CV: their lists, and text such as skills or experience as rows. */
 import { formatDate } from '#lib/dates.ts';
-import type { SectionFacts } from '#lib/facts.ts';
-import { blocksOf, type MarkdownNode, propsOf, textOf } from '#lib/plain-text.ts';
+import type { SectionFacts } from '#lib/facts/facts.ts';
+import { blocksOf, type MarkdownNode, propsOf, textOf } from '#lib/text/plain.ts';
 import type { CvSection, Row } from './cv.ts';
 
 /** What a text has that says how to reach the person; the CV begins with that. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { ROOT } from '../env.ts';
-import { keep } from '../keep.ts';
+import { ROOT } from '#lib/env.ts';
+import { keep } from '#lib/keep.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Files that decide what is in an index, beside its records. */

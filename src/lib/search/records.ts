@@ -14,13 +14,13 @@ import {
   getSectionTitle,
   getWriting,
   sectionNote,
-} from '#lib/content.ts';
+} from '#lib/content/queries.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
-import { patentExports } from '#lib/exports/index.ts';
-import { type Patent, patentAnchor, patentFacts } from '#lib/patents.ts';
-import { allText } from '#lib/plain-text.ts';
-import { getDownloadsText, getExportsText, getShownFigures } from '#lib/rendered.ts';
-import { sentences } from '#lib/shown-text.ts';
+import { patentExports } from '#lib/patents/exports/index.ts';
+import { type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
+import { allText } from '#lib/text/plain.ts';
+import { getDownloadsText, getExportsText, getShownFigures } from '#lib/text/rendered.ts';
+import { sentences } from '#lib/text/shown.ts';
 import { href } from '#lib/urls.ts';
 import type { SectionList } from '#schemas/sections.ts';
 

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { create } from 'fontkitten';
-import { COMMON, cutFont } from '#lib/cut-font.ts';
 import { ROOT } from '#lib/env.ts';
+import { COMMON, cutFont } from '#lib/fonts/cut.ts';
 import { renameFont } from './sfnt.ts';
 
 const require = createRequire(path.join(ROOT, 'package.json'));

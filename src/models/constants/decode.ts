@@ -1,4 +1,4 @@
-import type { Constant } from '../constants.ts';
+import type { Constant } from '#models/constants.ts';
 
 const gpuNotes = (gpu: string) => ({
   title: `Glenn K. Lockwood’s notes on the ${gpu}, after NVIDIA’s data sheet`,

@@ -1,4 +1,4 @@
-import type { Constant } from '../constants.ts';
+import type { Constant } from '#models/constants.ts';
 
 /**
  * What NVIDIA's collective library plans with. Every file of constants exports plain numbers for the models and one list,

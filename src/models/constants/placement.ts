@@ -1,4 +1,4 @@
-import type { Constant } from '../constants.ts';
+import type { Constant } from '#models/constants.ts';
 
 const notes = {
   title: 'Machine Learning Engineering, network notes (Bekman, 2026)',

@@ -1,4 +1,4 @@
-import type { Constant } from '../constants.ts';
+import type { Constant } from '#models/constants.ts';
 
 /** Fixed cost of an RDMA write, memory to memory: the slow end of what is measured. */
 export const rdmaFixed = 2e-6;

@@ -1,5 +1,5 @@
-import { a100, h100, llama8b } from '../constants/decode.ts';
-import type { Gpu, Precision, Transformer } from '../decode.ts';
+import { a100, h100, llama8b } from '#models/constants/decode.ts';
+import type { Gpu, Precision, Transformer } from '#models/decode.ts';
 import { measuredAlone } from './alone.ts';
 import type { Source } from './measurement.ts';
 

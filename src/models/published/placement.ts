@@ -1,6 +1,6 @@
-import { nvlinkB200, nvlinkH100 } from '../constants/nccl.ts';
-import { nic200, nic400 } from '../constants/placement.ts';
-import type { Wires } from '../placement.ts';
+import { nvlinkB200, nvlinkH100 } from '#models/constants/nccl.ts';
+import { nic200, nic400 } from '#models/constants/placement.ts';
+import type { Wires } from '#models/placement.ts';
 import type { Source } from './measurement.ts';
 
 /** One all-reduce somebody measured and published. */

@@ -1,4 +1,4 @@
-import type { Wiring } from '../wiring.ts';
+import type { Wiring } from '#models/wiring.ts';
 
 /** An all-reduce somebody measured and published. */
 export interface MeasuredRing {

@@ -1,0 +1,56 @@
+/** Small files that hosts and security researchers look for. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CONTENT_DIR, SITE_URL } from '#lib/env.ts';
+import { absolute } from '#lib/urls.ts';
+
+/** The part of `site.json` this step needs; the schema has checked it. */
+interface SiteFacts {
+  /** Custom domain. */
+  domain?: string;
+  /** Where to report security problems, and until when that stands. */
+  security?: { contact: string; expires: string };
+}
+
+/** Facts about the site; empty without `site.json`. */
+export function readSite(): SiteFacts {
+  try {
+    return JSON.parse(readFileSync(path.join(CONTENT_DIR, 'site.json'), 'utf8')) as SiteFacts;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+/**
+ * Files by their path in the built site.
+ * @param site facts about the site
+ */
+export function siteFiles({ domain, security }: SiteFacts): Record<string, string> {
+  return {
+    // GitHub Pages would drop folders that start with an underscore.
+    '.nojekyll': '',
+    ...(domain !== undefined && new URL(SITE_URL).hostname === domain && { CNAME: `${domain}\n` }),
+    ...(security && {
+      '.well-known/security.txt': [
+        `Contact: ${security.contact}`,
+        `Expires: ${security.expires}T00:00:00Z`,
+        'Preferred-Languages: en',
+        `Canonical: ${absolute('.well-known/security.txt')}`,
+        '',
+      ].join('\n'),
+    }),
+  };
+}
+
+/**
+ * A notice when `security.txt` is about to run out; readers ignore it afterwards.
+ * @param expires day it stands until, as `2027-11-01`
+ * @param today the day of the build
+ */
+export function expiryNotice(expires: string, today: Date): string | undefined {
+  const days = Math.floor((Date.parse(expires) - today.getTime()) / 86_400_000);
+  if (days > 30) return undefined;
+  const when = days < 0 ? `ran out on ${expires}` : `runs out in ${days} days`;
+  return `security.txt ${when}: give a new date in content/site.json → security.expires.`;
+}

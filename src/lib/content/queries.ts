@@ -1,0 +1,192 @@
+/** The only module that queries the collections: what is shown, and in which order. */
+import type { CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
+import { bookPage, booksNote } from '#lib/books.ts';
+import { cuts } from '#lib/long-lists.ts';
+import { once } from '#lib/once.ts';
+import type { Patent } from '#lib/patents/patents.ts';
+import { href } from '#lib/urls.ts';
+import { type BookStatus, bookStatuses } from '#schemas/books.ts';
+import type { SectionList } from '#schemas/sections.ts';
+import { ContentError } from './error.ts';
+
+const byOrder = <T extends { id: string; data: { order: number } }>(a: T, b: T) =>
+  a.data.order - b.data.order || a.id.localeCompare(b.id, 'en');
+
+/** The lists that sections show. */
+const getShownLists = once(
+  async () => new Set((await getCollection('sections', ({ data }) => data.show)).map(({ data }) => data.list)),
+);
+
+/** A collection as the whole site has it: empty when no section shows it. */
+const shownIn = <T>(list: SectionList, get: () => Promise<T[]>) =>
+  once(async () => ((await getShownLists()).has(list) ? get() : []));
+
+/** The person. @throws when there is not exactly one entry */
+export const getProfile = once(async (): Promise<CollectionEntry<'profile'>> => {
+  const [profile, ...others] = await getCollection('profile');
+  if (!profile || others.length > 0) throw new Error('content/profile/ must hold exactly one .mdx file');
+  return profile;
+});
+
+/** The layers of the essay, from the hardware up. */
+export const getLayers = shownIn('layers', async () => (await getCollection('layers')).sort(byOrder));
+
+/** Books: published first, then to be ordered, then announced. */
+export const getBooks = shownIn('books', async () => {
+  const rank = (status: BookStatus) => -bookStatuses.indexOf(status);
+  return (await getCollection('books')).sort((a, b) => rank(a.data.status) - rank(b.data.status) || byOrder(a, b));
+});
+
+/** Degrees, in the order of the file. */
+export const getEducation = shownIn('education', () => getCollection('education'));
+
+/** Affiliations, in the order of the file. */
+export const getAffiliations = shownIn('affiliations', () => getCollection('affiliations'));
+
+/** Patents, highest number first. */
+export const getPatents = shownIn('patents', async () =>
+  (await getCollection('patents')).sort((a, b) => b.data.no - a.data.no),
+);
+
+/** Patents with their layers resolved, highest number first. */
+export const getPatentList = once(async (): Promise<Patent[]> => {
+  const layers = new Map((await getLayers()).map(({ id, data: { title, hue } }) => [id, { id, title, hue }]));
+  return (await getPatents()).map(({ data }) => ({ ...data, layer: data.layer && layers.get(data.layer.id) }));
+});
+
+/** Projects, in their order. */
+export const getProjects = shownIn('projects', async () => (await getCollection('projects')).sort(byOrder));
+
+/** Articles that are not drafts, newest first. */
+export const getWriting = shownIn('writing', async () =>
+  (await getCollection('writing', ({ data }) => !data.draft)).sort(
+    (a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id, 'en'),
+  ),
+);
+
+/** Articles that have a page on this site. @throws when an article is neither here nor elsewhere */
+export const getArticles = once(async (): Promise<CollectionEntry<'writing'>[]> => {
+  const articles = (await getWriting()).filter(({ data }) => data.url === undefined);
+  const empty = articles.find(({ body }) => !body?.trim());
+  if (empty) throw new ContentError(`${empty.filePath}  error  write the article under the last ---, or give its url`);
+  return articles;
+});
+
+/** Where a book is told of: on its own page if it has one, else on the home page. */
+export const bookHref = (book: CollectionEntry<'books'>): string => href(bookPage(book) ?? `#${book.id}`);
+
+/** Where an article is read. */
+export const articleHref = ({ id, data }: CollectionEntry<'writing'>): string => data.url ?? href(`writing/${id}/`);
+
+/** Whether there is a feed: it appears with the first article. */
+export const hasFeed = async (): Promise<boolean> => (await getWriting()).length > 0;
+
+/** Heading of the list of articles: that of the section which lists them. */
+export const getWritingTitle = once(
+  async (): Promise<string> =>
+    (await getCollection('sections', ({ data }) => data.list === 'writing'))[0]?.data.title ?? 'Writing',
+);
+
+/** What each kind of list holds. */
+const lists = {
+  layers: getLayers,
+  books: getBooks,
+  education: getEducation,
+  affiliations: getAffiliations,
+  patents: getPatents,
+  projects: getProjects,
+  writing: getWriting,
+} as const;
+
+/** Sections of the home page that have something to show, in their order. */
+export const getSections = once(async (): Promise<CollectionEntry<'sections'>[]> => {
+  const shown = (await getCollection('sections', ({ data }) => data.show)).sort(byOrder);
+  const filled = await Promise.all(
+    shown.map(
+      async ({ body, data }) =>
+        Boolean(body?.trim()) || (data.list !== undefined && (await lists[data.list]()).length > 0),
+    ),
+  );
+  return shown.filter((_, index) => filled[index]);
+});
+
+/** An entry of a navigation. */
+export interface NavigationItem {
+  /** What it is called. */
+  label: string;
+  /** Where it leads: a path under the base path, or an anchor of the home page. */
+  path: string;
+  /** The page that has the same in full; a reader who has left the home page wants that one. */
+  whole?: string;
+}
+
+/** Pages that have a list of the home page in full. */
+const wholeLists: Partial<Record<SectionList, string>> = {
+  layers: 'layers/',
+  patents: 'patents/',
+  writing: 'writing/',
+};
+
+/** The navigation: the home page by its label, then the sections that have a word for it. */
+const getNavigationItems = once(async (): Promise<NavigationItem[]> => {
+  const { label } = (await getProfile()).data;
+  const shown = new Set((await getSections()).map(({ id }) => id));
+  const sections = (
+    await getCollection('sections', ({ id, data }) => data.show && (shown.has(id) || data.page !== undefined))
+  ).sort(byOrder);
+  const items = sections.flatMap(({ id, data: { nav, page, list } }): NavigationItem[] => {
+    if (nav === undefined) return [];
+    const whole = list && wholeLists[list];
+    return [{ label: nav, path: page ?? `#${id}`, ...(whole && shown.has(id) && { whole }) }];
+  });
+  return [{ label, path: '' }, ...items];
+});
+
+/**
+ * The navigation as a page shows it.
+ * @param path path of the page under the base path
+ */
+export async function getNavigation(path: string): Promise<{ label: string; href: string; isCurrent: boolean }[]> {
+  return (await getNavigationItems()).map((item) => {
+    const to = path === '' ? item.path : (item.whole ?? item.path);
+    return { label: item.label, href: href(to), isCurrent: to === path };
+  });
+}
+
+/** Where a reader of any page may go next: each page that is no entry of a long list, and the newest articles. */
+export const getDestinations = once(async (): Promise<string[]> => {
+  const [layers, books, articles] = await Promise.all([getLayers(), getBooks(), getArticles()]);
+  return [
+    ...['', 'layers/', 'patents/', 'cv/', 'search/', ...((await hasFeed()) ? ['writing/'] : [])].map(href),
+    ...layers.map(({ id }) => href(`layers/#${id}`)),
+    ...books.filter((book) => bookPage(book)).map(bookHref),
+    ...articles.slice(0, cuts.homeArticles.most).map(articleHref),
+  ];
+});
+
+/** Remark under the heading of a section; follows from what it lists. */
+export async function sectionNote({ data }: CollectionEntry<'sections'>): Promise<string | undefined> {
+  if (data.list !== 'books') return undefined;
+  return booksNote((await getBooks()).map((book) => book.data));
+}
+
+/** One or two sentences about the person: his own description, or the first sentence of his text. */
+export function getDescription({ body, data }: CollectionEntry<'profile'>): string {
+  const text = (body ?? '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (
+    data.description ?? (/^.+?[.!?](?=\s|$)/.exec(text)?.[0] || [data.name, data.tagline].filter(Boolean).join('. '))
+  );
+}
+
+/** Heading the home page gives a list; the fallback when no section lists it. */
+export async function getSectionTitle(
+  list: NonNullable<CollectionEntry<'sections'>['data']['list']>,
+  fallback: string,
+): Promise<string> {
+  const [section] = (await getCollection('sections', ({ data }) => data.list === list)).sort(byOrder);
+  return section?.data.title ?? fallback;
+}

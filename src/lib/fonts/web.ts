@@ -1,0 +1,114 @@
+/**
+ * The site's two families, cut at build time to the glyphs the site can show:
+ * printable Latin text and whatever else stands in the content. In development the whole families are used,
+ * so that a character typed now is there now.
+ *
+ * `font-display: optional`: a font that comes too late for the first paint waits for the next page, so text never moves.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { CONTENT_DIR } from '#lib/env.ts';
+import { COMMON, cutFont } from './cut.ts';
+
+const require = createRequire(import.meta.url);
+
+/** What is known of the families before their files are cut. */
+export const families = [
+  {
+    name: 'Instrument Sans',
+    cssVariable: '--font-instrument-sans',
+    package: '@fontsource-variable/instrument-sans',
+    file: 'instrument-sans',
+    axes: { wght: { min: 400, max: 700 } },
+    fallbacks: ['Sans fallback', 'sans-serif'],
+  },
+  {
+    name: 'Source Serif 4',
+    cssVariable: '--font-source-serif-4',
+    package: '@fontsource-variable/source-serif-4',
+    file: 'source-serif-4',
+    axes: { wght: { min: 400, max: 600 } },
+    fallbacks: ['Serif fallback', 'serif'],
+  },
+] as const;
+
+/** The files of each family by its name; whole in development. */
+export async function webFonts(): Promise<Map<string, Variant[]>> {
+  const whole = process.env['NODE_ENV'] !== 'production';
+  const wanted = new Set([...COMMON, ...readCharacters(CONTENT_DIR)]);
+  return new Map(
+    await Promise.all(families.map(async (family) => [family.name, await variants(family, wanted, whole)] as const)),
+  );
+}
+
+/** One file of a family, as Astro takes it from a provider. */
+export type Variant = {
+  src: [{ url: string }];
+  weight: string;
+  style: 'normal';
+  display: 'optional';
+  unicodeRange?: [string, ...string[]];
+};
+
+async function variants(
+  family: Pick<(typeof families)[number], 'package' | 'file' | 'axes'>,
+  wanted: Set<string>,
+  whole: boolean,
+): Promise<Variant[]> {
+  const ranges = require(`${family.package}/unicode.json`) as Record<string, string>;
+  const weight = `${family.axes.wght.min} ${family.axes.wght.max}`;
+  const made: Variant[] = [];
+  for (const [subset, range] of Object.entries(ranges)) {
+    const source = require.resolve(`${family.package}/files/${family.file}-${subset}-wght-normal.woff2`);
+    const parts = range.split(',');
+    if (whole) {
+      made.push({
+        src: [{ url: source }],
+        weight,
+        style: 'normal',
+        display: 'optional',
+        unicodeRange: parts as [string, ...string[]],
+      });
+      continue;
+    }
+    const text = [...wanted]
+      .filter((character) => covers(parts, character))
+      .sort()
+      .join('');
+    // The Latin file is the only one most readers need: it has no range, the others load on demand.
+    if (text === '' || (subset !== 'latin' && !/\p{L}/u.test(text))) continue;
+    const file = await cutFont(source, text, { format: 'woff2', axes: family.axes });
+    made.push({
+      src: [{ url: file }],
+      weight,
+      style: 'normal',
+      display: 'optional',
+      ...(subset !== 'latin' && { unicodeRange: unicodeRange(text) }),
+    });
+  }
+  if (made.length === 0) throw new Error(`${family.package} has no usable files`);
+  return made;
+}
+
+/** Whether one of the ranges (`U+0000-00FF`, `U+0131`) holds the character. */
+function covers(ranges: string[], character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return ranges.some((range) => {
+    const [from = '', to = from] = range.trim().replace('U+', '').split('-');
+    return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16);
+  });
+}
+
+const unicodeRange = (text: string) =>
+  [...text].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`) as [string, ...string[]];
+
+/** All characters of the text files below a folder. */
+function readCharacters(folder: string): Set<string> {
+  const characters = new Set<string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(mdx|json)$/.test(entry.name)) continue;
+    for (const character of readFileSync(path.join(entry.parentPath, entry.name), 'utf8')) characters.add(character);
+  }
+  return characters;
+}

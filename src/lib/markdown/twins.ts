@@ -1,0 +1,259 @@
+/** Every page once more as plain Markdown, and `llms.txt`, the map of them. No text here holds the e-mail address. */
+import { bookPage, bookStatusIn, bookStatusText, booksNote, fullTitle } from '#lib/books.ts';
+import type { CvList, Row } from '#lib/cv/cv.ts';
+import { cvSections } from '#lib/cv/sections.ts';
+import { formatDate, formatYears } from '#lib/dates.ts';
+import type { ArticleFacts, BookFacts, Facts, NamedLink } from '#lib/facts/facts.ts';
+import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from '#lib/long-lists.ts';
+import { patentExports } from '#lib/patents/exports/index.ts';
+import { grantOf, type Patent, patentFacts } from '#lib/patents/patents.ts';
+import type { ShownFigure } from '#lib/text/shown.ts';
+import { absolute } from '#lib/urls.ts';
+import { markdown } from './from-mdx.ts';
+import { blocks, linked, links, plain } from './markdown.ts';
+
+/** A page as Markdown. */
+export interface Twin {
+  /** Path of the page under the base path. */
+  path: string;
+  /** Title of the page. */
+  title: string;
+  /** What the page is about, in a few words. */
+  about?: string;
+  /** The text. */
+  text: string;
+}
+
+/**
+ * The twin of every page, the home page first.
+ * @param figures the figures of the essay, to be told in words
+ */
+export function markdownTwins(facts: Facts, figures: readonly ShownFigure[] = []): Twin[] {
+  const { name, sections, patents, books, writing } = facts;
+  const titleOf = (list: string, fallback: string) =>
+    sections.find((section) => section.list === list)?.title ?? fallback;
+  const local = writing.filter(({ url }) => url === undefined);
+  const pages: Omit<Twin, 'text'>[] = [
+    { path: '', title: name, about: facts.description },
+    { path: 'layers/', title: titleOf('layers', 'Layers'), about: facts.layers.map(({ title }) => title).join(', ') },
+    {
+      path: 'patents/',
+      title: titleOf('patents', 'Patents'),
+      about: countPatents(patents.length),
+    },
+    { path: 'cv/', title: 'CV', about: facts.description },
+  ];
+  const bodies = [
+    home(facts),
+    layers(facts, [...figures]),
+    patents.length > 0 ? blocks(patentTable(patents, columns), links(exportLinks(patents))) : 'No patents are listed.',
+    cv(facts),
+  ];
+  const twins = pages.map((page, index) => twin(page, bodies[index] ?? ''));
+  const ownPages = books.filter(({ body }) => body);
+  return [
+    ...twins,
+    ...ownPages.map((book) =>
+      twin({ path: `books/${book.id}/`, title: book.title, about: book.blurb }, bookText(book, facts)),
+    ),
+    ...(writing.length > 0
+      ? [twin({ path: 'writing/', title: titleOf('writing', 'Writing') }, articleList(writing))]
+      : []),
+    ...local.map((article) => {
+      const { id, title, summary, date, body } = article;
+      const page = { path: `writing/${id}/`, title, ...(summary && { about: summary }) };
+      return twin(page, blocks(formatDate(date), summary && plain(summary), markdown(body, page.path, facts)));
+    }),
+  ];
+}
+
+/** The map of the site for language models (llmstxt.org). */
+export function llmsText(facts: Facts): string {
+  const pages = markdownTwins(facts).map(
+    ({ path, title, about }) =>
+      `- [${plain(title)}](${absolute(`${path}index.md`)})${about ? `: ${plain(about)}` : ''}`,
+  );
+  return `${blocks(
+    `# ${plain(facts.name)}`,
+    `> ${plain(facts.description)}`,
+    `## Pages\n\n${pages.join('\n')}`,
+    `## Files\n\n${links([...facts.files, ...exportLinks(facts.patents)])}`,
+    facts.links.length > 0 && `## Elsewhere\n\n${links(facts.links)}`,
+  )}\n`;
+}
+
+/** The list of patents as files. */
+const exportLinks = (patents: readonly Patent[]): NamedLink[] =>
+  (patents.length > 0 ? patentExports : []).map(({ file, label }) => ({
+    label: `Patents, ${label}`,
+    url: absolute(file),
+  }));
+
+const twin = (page: Omit<Twin, 'text'>, body: string): Twin => ({
+  ...page,
+  text: `${blocks(`# ${plain(page.title)}`, body, `Page: <${absolute(page.path)}>`)}\n`,
+});
+
+function home(facts: Facts): string {
+  return blocks(
+    facts.tagline && plain(facts.tagline),
+    links(facts.links),
+    facts.about.trim() && `## ${plain(facts.aboutTitle)}\n\n${markdown(facts.about, '#about', facts)}`,
+    ...facts.sections.map(({ id, title, note, body, list }) =>
+      blocks(
+        `## ${plain([title, note].filter(Boolean).join(' '))}`,
+        markdown(body, `#${id}`, facts),
+        listText(facts, list),
+      ),
+    ),
+  );
+}
+
+/** What a section of the home page lists. */
+function listText(facts: Facts, list: string | undefined): string {
+  if (list === 'layers') return layers(facts);
+  if (list === 'books') return bookList(facts.books);
+  if (list === 'education') return education(facts);
+  if (list === 'affiliations') return affiliations(facts);
+  if (list === 'patents') return cutTable(facts.patents, cuts.home);
+  if (list === 'projects') return projects(facts);
+  if (list === 'writing') return cutArticles(facts.writing, cuts.homeArticles);
+  return '';
+}
+
+/**
+ * The essay: its own page with its figures and with the patents of each layer, the home page without.
+ * @param figures figures that are not told yet; those of the text are taken out
+ */
+const layers = ({ layers: all, patents, files, hasEmail }: Facts, figures?: ShownFigure[]): string =>
+  blocks(
+    ...all.map(({ id, title, body }, index) => {
+      const evidence = patents.filter(({ layer }) => layer?.id === id);
+      return blocks(
+        `${figures ? '##' : '###'} ${index + 1}\\. ${plain(title)}`,
+        markdown(body, `layers/#${id}`, { files, figures, hasEmail }),
+        figures &&
+          [
+            ...shown(evidence, cuts.layer).map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
+            ...linkTo(allPatents(evidence, cuts.layer), 'patents/').map((link) => `- ${link} of this layer`),
+          ].join('\n'),
+      );
+    }),
+  );
+
+function cv(facts: Facts): string {
+  const { name, tagline, about, books, patents, writing } = facts;
+  const listed = (list: CvList | undefined) => {
+    if (list === 'patents') return patents.length > 0 && cutTable(patents, cuts.cv);
+    if (list === 'writing') return cutArticles(writing, cuts.cv);
+    return listText(facts, list);
+  };
+  return blocks(
+    plain(name),
+    tagline && plain(tagline),
+    links(facts.links),
+    markdown(about, 'cv/', facts),
+    ...cvSections(facts.sections).map(({ title, list, rows }) => {
+      const note = list === 'books' ? booksNote(books) : undefined;
+      return blocks(`## ${plain([title, note].filter(Boolean).join(' '))}`, rows.map(rowText).join('\n'), listed(list));
+    }),
+    links(facts.files),
+  );
+}
+
+const rowText = ({ key, title, url, detail }: Row): string =>
+  `- ${key ? `${plain(key)}: ` : ''}${linked(title, url)}${detail ? ` — ${plain(detail)}` : ''}`;
+
+const education = ({ education: all }: Facts): string =>
+  all
+    .map(({ degree, area, institution, year, url }) => {
+      const what = [degree, area].filter((part) => part !== undefined).map((part) => `${plain(part)}, `);
+      return `- ${what.join('')}${linked(institution, url)}${year === undefined ? '' : ` (${year})`}`;
+    })
+    .join('\n');
+
+const affiliations = ({ affiliations: all }: Facts): string =>
+  all
+    .map(
+      ({ role, organisation, years, url }) =>
+        `- ${plain(role)}, ${linked(organisation, url)}${years ? ` (${plain(formatYears(years))})` : ''}`,
+    )
+    .join('\n');
+
+function bookList(books: BookFacts[]): string {
+  return books
+    .map((book) => {
+      const { title, subtitle, blurb } = book;
+      const page = bookPage(book);
+      const status = bookStatusIn(books, book);
+      const about = plain(blurb) + (status ? ` (${plain(status)})` : '');
+      const where = book.links.map(({ label, url }) => linked(label, url));
+      return `- ${linked(fullTitle(title, subtitle), page && absolute(page))} — ${[about, ...where].join(' · ')}`;
+    })
+    .join('\n');
+}
+
+function bookText(book: BookFacts, facts: Facts): string {
+  const titles = facts.layers.filter(({ id }) => book.layers.includes(id)).map(({ title }) => title);
+  return blocks(
+    book.subtitle && plain(book.subtitle),
+    plain(book.blurb),
+    items([
+      bookStatusText(book),
+      book.isbn ? `ISBN ${book.isbn}` : '',
+      titles.length > 0 ? `Layers: ${titles.join(', ')}` : '',
+    ]),
+    links(book.links),
+    markdown(book.body, `books/${book.id}/`, facts),
+  );
+}
+
+const projects = ({ projects: all }: Facts): string =>
+  all.map(({ title, summary, url }) => `- ${linked(title, url)} — ${plain(summary)}`).join('\n');
+
+const articleList = (articles: readonly ArticleFacts[]): string =>
+  articles
+    .map(({ id, title, date, url }) => `- [${plain(title)}](${url ?? absolute(`writing/${id}/`)}), ${formatDate(date)}`)
+    .join('\n');
+
+/** The first articles, and where the others are when there are too many. */
+const cutArticles = (articles: ArticleFacts[], cut: Cut): string =>
+  blocks(articleList(shown(articles, cut)), ...linkTo(allArticles(articles, cut), 'writing/'));
+
+type Column = [heading: string, cell: (patent: Patent) => string | undefined];
+
+/** Columns every table of patents has, then those of the whole list. */
+const columns: Column[] = [
+  ['No.', ({ no }) => String(no)],
+  ['Patent ID', ({ id }) => id],
+  ['Title', ({ title }) => title],
+  ['Topic', ({ topic }) => topic],
+  ['Layer', ({ layer }) => layer?.title],
+  ['Kind', (patent) => [patentFacts(patent).officeName, patentFacts(patent).kind].filter(Boolean).join(', ')],
+  ['Filed', ({ filed }) => filed],
+  ['Published', ({ published }) => published],
+  ['Granted', (patent) => [grantOf(patent)?.id, grantOf(patent)?.date].filter(Boolean).join(' ')],
+  ['Link', (patent) => patentFacts(patent).links?.google],
+];
+
+/** The first columns of the first patents, and where the others are when there are too many. */
+const cutTable = (patents: Patent[], cut: Cut): string =>
+  blocks(patentTable(shown(patents, cut), columns.slice(0, 3)), ...linkTo(allPatents(patents, cut), 'patents/'));
+
+const linkTo = (all: string | undefined, path: string): string[] =>
+  all ? [`[${all}](${absolute(`${path}index.md`)})`] : [];
+
+function patentTable(patents: readonly Patent[], columns: readonly Column[]): string {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(columns.map(([heading]) => heading)),
+    row(columns.map(() => '---')),
+    ...patents.map((patent) => row(columns.map(([, cell]) => plain(cell(patent) ?? '')))),
+  ].join('\n');
+}
+
+const items = (all: string[]): string =>
+  all
+    .filter(Boolean)
+    .map((text) => `- ${plain(text)}`)
+    .join('\n');

@@ -1,0 +1,15 @@
+/** Draws share pictures in a thread. */
+
+import { writeWhole } from '#lib/write-whole.ts';
+import { drawSharePicture, type SharePicture } from './picture.ts';
+
+/** A picture and the file it is kept in. */
+export interface Drawing {
+  picture: SharePicture;
+  file: string;
+}
+
+/** Draws a picture. */
+export async function answer({ picture, file }: Drawing): Promise<undefined> {
+  writeWhole(file, await drawSharePicture(picture));
+}

@@ -1,0 +1,88 @@
+/** MDX as plain text, for the forms of the content that have no markup. */
+import { mdxToMdast } from 'satteri';
+import { readLiteral } from '#lib/content/literal.ts';
+import { formatDate } from '#lib/dates.ts';
+import type { NamedLink } from '#lib/facts/facts.ts';
+import { sentences } from './shown.ts';
+
+/** What is read of a syntax tree's node. */
+export interface MarkdownNode {
+  type: string;
+  value?: unknown;
+  alt?: unknown;
+  /** Of a link. */
+  url?: unknown;
+  /** Of a component: its name. */
+  name?: unknown;
+  /** Of a component: its properties. */
+  attributes?: { name?: unknown; value?: unknown }[];
+  children?: MarkdownNode[];
+  /** Where it stands in the source, in UTF-16 code units. */
+  position?: { start: { offset?: number }; end: { offset?: number } };
+}
+
+/** What building blocks and links say in their properties. */
+export interface BlockWords {
+  title?: string;
+  url?: string;
+  href?: string;
+  /** `2022`, `2022-03` or `2022-03-28`. */
+  date?: string;
+  alt?: string;
+  caption?: string;
+  term?: string;
+  tags?: string[];
+  links?: NamedLink[];
+}
+
+/** The top-level blocks of an MDX source. */
+export const blocksOf = (source: string): MarkdownNode[] => (mdxToMdast(source) as MarkdownNode).children ?? [];
+
+/**
+ * The text of each top-level block of an MDX source, without its markup; of a component, what stands between its tags.
+ * @returns one line a block; blocks without text are left out
+ */
+export const paragraphs = (source: string): string[] => blocksOf(source).map(textOf).filter(Boolean);
+
+/** The text of a node on one line, without its markup. */
+export const textOf = (node: MarkdownNode): string => oneLine(wordsOf(node));
+
+/** All that an MDX source says, on one line: with what components say, and with a word for the e-mail address. */
+export const allText = (source: string): string =>
+  oneLine(wordsOf({ type: 'root', children: blocksOf(source) }, ownWords));
+
+function wordsOf(node: MarkdownNode, ownOf: (node: MarkdownNode) => string[] = () => []): string {
+  const { type, value, alt, children } = node;
+  if (type === 'break') return ' ';
+  if (type === 'image') return String(alt ?? '');
+  if (!children) return !type.startsWith('mdx') && typeof value === 'string' ? value : '';
+  const inside = children.map((child) => wordsOf(child, ownOf)).join(children.some(isBlock) ? ' ' : '');
+  const own = ownOf(node);
+  return own.length > 0 ? sentences(...own, inside) : inside;
+}
+
+/** What a component says besides the text between its tags. */
+function ownWords(node: MarkdownNode): string[] {
+  if (node.name === 'Email') return ['e-mail'];
+  if (!/^[A-Z]/.test(String(node.name))) return [];
+  const { title, term, date, alt, caption, tags = [], links = [] } = propsOf(node);
+  const words = [title, term, date && formatDate(date), alt, caption, ...tags, ...links.map(({ label }) => label)];
+  return words.filter((said) => said !== undefined);
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Whether a node stands on lines of its own. */
+export const isBlock = ({ type }: MarkdownNode): boolean =>
+  /^(paragraph|heading|thematicBreak|list|listItem|blockquote|code|table.*|.*[dD]efinition)$|Flow|Esm/.test(type);
+
+/** The properties of a building block; the content check has seen that they are what they should be. */
+export const propsOf = ({ attributes = [] }: MarkdownNode): BlockWords =>
+  Object.fromEntries(attributes.map(({ name, value }) => [name, propValue(value)]));
+
+/** What a property says: a text, or what stands in its braces unless that is code. */
+function propValue(value: unknown): unknown {
+  if (typeof value === 'string') return value;
+  const literal = readLiteral(String(Object(value).value));
+  return literal.kind === 'value' ? literal.value : undefined;
+}

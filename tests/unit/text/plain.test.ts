@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { allText, paragraphs } from '#lib/text/plain.ts';
+
+test('leaves out markup and keeps the words', () => {
+  expect(paragraphs('A *fast* [link](https://example.org) and `code`.')).toEqual(['A fast link and code.']);
+});
+
+test('keeps the blocks within a block apart', () => {
+  expect(paragraphs('- a\n  - b\n- c\n\n> d\n>\n> e')).toEqual(['a b c', 'd e']);
+});
+
+test('gives one line a block, without line breaks', () => {
+  expect(paragraphs('# Title\n\nOne\ntwo\n\n- a\n- b')).toEqual(['Title', 'One two', 'a b']);
+});
+
+test('leaves out tags and expressions', () => {
+  expect(paragraphs('Write to <Email /> now.\n\n<Wiring />\n\n{1 + 1}\n\n<Lead>First.</Lead>')).toEqual([
+    'Write to now.',
+    'First.',
+  ]);
+});
+
+test('all text has what components say, and a word for the e-mail address', () => {
+  const source = `Write to <Email /> or **me**.
+
+<Entries>
+  <Entry title="GitHub" url="https://github.com/leoustc" date="2026-05" tags={["code", "networks"]}>
+    One sentence.
+  </Entry>
+  <Entry title="Lab?" picture="./lab.png" alt="A lab" links={[{ label: "More", url: "https://example.org/" }]} />
+</Entries>
+
+<Definitions>
+  <Row term="Languages">C and <abbr title="C plus plus">C++</abbr></Row>
+</Definitions>
+
+<Callout title="Please note">A remark.</Callout>
+
+<Figure src="./focus.png" alt="What it shows" caption="The words under it" />
+
+\`<Email />\``;
+  expect(allText(source)).toBe(
+    'Write to e-mail or me. GitHub. May 2026. code. networks. One sentence. Lab? A lab. More Languages. C and C++ ' +
+      'Please note. A remark. What it shows. The words under it <Email />',
+  );
+});
