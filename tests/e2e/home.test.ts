@@ -66,6 +66,25 @@ test('the choice of colours lasts, and is there before the first paint', async (
   await expect(html).toHaveCSS('color-scheme', 'light dark');
 });
 
+test('a choice of colours made on another page holds on the one that is open, and on the one gone back to', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./');
+  const other = await context.newPage();
+  await other.goto('cv/');
+  await other.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  // What the browser does with a page it has kept as it was.
+  await page.evaluate(() => {
+    localStorage.setItem('scheme', 'light');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
+});
+
 test('a page is asked for when its link is pressed, a file or a place on the page is not', async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   const asked: string[] = [];
