@@ -349,3 +349,17 @@ test('what stands above the first figure fits the first round trip', () => {
   const above = html.slice(0, html.indexOf('<svg', html.indexOf('class="figure"')));
   expect(gzipSync(above, { level: 6 }).length).toBeLessThanOrEqual(14_336);
 });
+
+test('the words in the figures are no larger than those of the essay, in every window', async ({ page }) => {
+  for (const width of [600, 768, 1024, 1200, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(essay);
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGSVGElement>('.figure svg:has(text)')].map(
+        (svg) => 12 * (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width),
+      ),
+    );
+    expect(sizes.length).toBeGreaterThan(6);
+    expect([width, sizes.filter((size) => size < 10 || size > 18)]).toEqual([width, []]);
+  }
+});
