@@ -10,7 +10,7 @@ import { nativeAstro } from './src/integrations/native-astro.ts';
 import { plainEntries } from './src/integrations/plain-entries.ts';
 import { search } from './src/integrations/search.ts';
 import { tailwind } from './src/integrations/tailwind.ts';
-import { tableColumns } from './src/integrations/table-columns.ts';
+import { markdownTables } from './src/integrations/markdown-tables.ts';
 import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
 
 const production = process.env['NODE_ENV'] === 'production';
@@ -37,7 +37,7 @@ export default {
     processor: satteri({
       features: { smartPunctuation: false },
       mdastPlugins: [mdxBlocks],
-      hastPlugins: [tableColumns],
+      hastPlugins: [markdownTables],
     }),
   },
   // What the editor knows about front matter.
