@@ -1,0 +1,26 @@
+import config from '../playwright.config.ts';
+import { expect, paths, test } from '../support/every-page.ts';
+import { faultsOfLayout } from '../support/in-page.ts';
+
+const { launchOptions } = config.use ?? {};
+test.use({
+  launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'] },
+});
+
+for (const path of paths)
+  test(`${path} holds its layout on a phone whose reader has set letters to twice their size`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate(faultsOfLayout)]).toEqual([width, []]);
+    }
+  });
+
+test('a book, a layer and a patent keep a line long enough for their words', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('./');
+  for (const words of ['.books p', '.stack span', '.patents tbody th']) {
+    const box = await page.locator(words).first().boundingBox();
+    expect(box?.width, words).toBeGreaterThan(150);
+  }
+});
