@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { browserPackages } from './src/integrations/browser-packages.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
+import { footnotes } from './src/integrations/footnotes.ts';
 import { siteFonts } from './src/integrations/fonts.ts';
 import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
 import { nativeAstro } from './src/integrations/native-astro.ts';
@@ -37,7 +38,7 @@ export default {
     processor: satteri({
       features: { smartPunctuation: false },
       mdastPlugins: [mdxBlocks],
-      hastPlugins: [markdownTables],
+      hastPlugins: [markdownTables, footnotes],
     }),
   },
   // What the editor knows about front matter.
