@@ -1,6 +1,7 @@
 /** `<site-search>`: asks the index while one types. The index is loaded with the first question. */
 import { excerptParts } from '#lib/search/excerpt.ts';
 import { knownWords, type Sample, type Searched } from '#lib/search/known-words.ts';
+import { spellNumbers } from '#lib/search/numbers.ts';
 import { putTogether } from '#lib/search/words.ts';
 
 /** What is used of a result of Pagefind. */
@@ -70,7 +71,7 @@ class SiteSearch extends HTMLElement {
       const [index] = await Promise.all([this.#index, new Promise((resume) => setTimeout(resume, WAIT))]);
       if (question !== this.#field?.value) return;
       lost = false;
-      const { results } = await index.search(await knownWords(question, index));
+      const { results } = await index.search(await knownWords(spellNumbers(question), index));
       const found = await Promise.all(results.slice(0, LIMIT).map((result) => result.data()));
       if (question !== this.#field.value) return;
       if (lost) throw new Error('A part of the index has not come');
