@@ -1,7 +1,7 @@
 /** Share pictures that can be told before a page is rendered: all but those of books and of lists of articles. */
 import { readEntries } from '#check/index.ts';
 import { drawStack, type ShareOrder, shareOrder } from '#lib/share/share.ts';
-import type { Hue } from '#lib/stack/icon.ts';
+import type { Hue } from '#schemas/layers.ts';
 
 /**
  * What pages are going to order.

@@ -1,3 +1,4 @@
+import { paper } from '#lib/colours.ts';
 import { getLayers } from '#lib/content/queries.ts';
 import { iconPng } from '#lib/stack/icon.ts';
 
@@ -7,7 +8,7 @@ export const GET = async () =>
       iconPng(
         (await getLayers()).map(({ data }) => data.hue),
         180,
-        '#fcfcfd',
+        paper.light,
       ),
     ),
     {

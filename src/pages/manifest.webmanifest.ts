@@ -1,3 +1,4 @@
+import { paper } from '#lib/colours.ts';
 import { getDescription, getProfile } from '#lib/content/queries.ts';
 import { href } from '#lib/urls.ts';
 
@@ -11,8 +12,8 @@ export const GET = async () => {
     start_url: href(),
     scope: href(),
     display: 'browser',
-    background_color: '#fcfcfd',
-    theme_color: '#fcfcfd',
+    background_color: paper.light,
+    theme_color: paper.light,
     icons: [
       { src: href('icon.svg'), type: 'image/svg+xml', sizes: 'any' },
       { src: href('apple-touch-icon.png'), type: 'image/png', sizes: '180x180' },

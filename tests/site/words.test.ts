@@ -87,9 +87,11 @@ test('the head says what the page is', () => {
   expect(content('og:url')).toBe('https://leoustc.com/');
   expect(content('og:title')).toBe('Dr. Leo · Profile');
   expect(content('twitter:card')).toBe('summary_large_image');
-  expect(
-    document.filter((element) => attribute(element, 'name') === 'theme-color').map((each) => attribute(each, 'media')),
-  ).toEqual(['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
+  const themes = document.filter((element) => attribute(element, 'name') === 'theme-color');
+  expect(themes.map((each) => [attribute(each, 'media'), attribute(each, 'content')])).toEqual([
+    ['(prefers-color-scheme: light)', '#fbfcfe'],
+    ['(prefers-color-scheme: dark)', '#0c1015'],
+  ]);
   const canonical = document.find((element) => attribute(element, 'rel') === 'canonical');
   expect(canonical && attribute(canonical, 'href')).toBe('https://leoustc.com/');
 });

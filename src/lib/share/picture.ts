@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { ink, paper, soft } from '#lib/colours.ts';
 import { ROOT } from '#lib/env.ts';
 import { EVERYWHERE, type Fonts, fontsFor } from '#lib/typeset/fonts.ts';
-import { typeset } from '#lib/typeset/typeset.ts';
+import { type Typeset, typeset } from '#lib/typeset/typeset.ts';
 import { Backdrop, indexColours, type Pixels } from './png.ts';
-import { SHARE_SIZE, sharePaper } from './share.ts';
+import { SHARE_SIZE } from './share.ts';
 
 /** What a share picture shows. */
 export interface SharePicture {
@@ -21,6 +22,9 @@ export interface SharePicture {
 }
 
 const template = readFileSync(path.join(ROOT, 'src/lib/share/picture.typ'), 'utf8');
+
+/** One part of a picture, by what the template is given beside the colours. */
+const set = (data: object, fonts: Fonts): Promise<Typeset> => typeset(template, { ...data, ink, soft }, fonts);
 
 /**
  * The picture as a PNG; the same input gives the same bytes.
@@ -45,7 +49,7 @@ async function fontsWith(text: string): Promise<Fonts> {
   const all = new Set([...EVERYWHERE, ...known]).union(letters);
   const fonts = await fontsFor(template + [...all].join(' '));
   // A picture would show a box for a character that is missing; the PDF standard refuses it.
-  (await typeset(template, { title: [...letters.difference(known)].join(' ') }, fonts)).pdf();
+  (await set({ title: [...letters.difference(known)].join(' ') }, fonts)).pdf();
   [known, found] = [all, fonts];
   return fonts;
 }
@@ -70,12 +74,12 @@ function drawGround(ground: Omit<SharePicture, 'title'>, fonts: Fonts): Promise<
   return drawn;
 }
 
-/** One part of a picture, by what the template is given. */
+/** The same as pixels. */
 async function draw(data: object, width: number, fonts: Fonts): Promise<Pixels> {
-  const { svg } = await typeset(template, data, fonts);
+  const { svg } = await set(data, fonts);
   const drawn = new Resvg(svg(), {
     fitTo: { mode: 'width', value: width },
-    background: sharePaper,
+    background: paper.light,
     font: { loadSystemFonts: false },
   }).render();
   return { width: drawn.width, height: drawn.height, pixels: drawn.pixels };

@@ -1,21 +1,11 @@
 /** The picture a messenger shows when a page is shared: where it lies and what it shows. */
-import type { Hue } from '#lib/stack/icon.ts';
+import { layerColours, paper } from '#lib/colours.ts';
 import { byColour, plane, planeOffset, stackBox } from '#lib/stack/stack.ts';
 import { absolute } from '#lib/urls.ts';
+import type { Hue } from '#schemas/layers.ts';
 
 /** Size of every share picture, in pixels. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
-
-/** Ground of the pictures: the light scheme's paper. */
-export const sharePaper = '#fbfcfe';
-
-/** The layers' colours in the light scheme, and for the sides of a plane the colour mixed 26 % into the paper. */
-export const shareHues = {
-  green: { colour: '#21763c', side: '#c4d9c9' },
-  blue: { colour: '#006c9d', side: '#bfd6e5' },
-  violet: { colour: '#6a57b3', side: '#d2d1ec' },
-  orange: { colour: '#af4803', side: '#ebcec1' },
-} as const;
 
 /** What a page's `og:image` and `twitter:image` tags need. */
 export interface ShareImage {
@@ -85,8 +75,8 @@ export const shareOrder = (path: string, title: string, site: string, stack: str
  */
 export function drawStack(hues: readonly Hue[]): string {
   const planes = hues.map((hue, index) => {
-    const { colour, side } = shareHues[hue];
-    return `<g transform="translate(0 ${planeOffset(index, hues.length)})">${plane(index, byColour(colour, side, sharePaper))}</g>`;
+    const { colour, side } = layerColours[hue];
+    return `<g transform="translate(0 ${planeOffset(index, hues.length)})">${plane(index, byColour(colour, side, paper.light))}</g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${stackBox(hues.length)}">${planes.join('')}</svg>`;
 }

@@ -11,7 +11,11 @@ import { SHARE_ORDERS, type ShareOrder } from './share.ts';
 import type { Drawing } from './thread.ts';
 
 /** Files that decide how a picture looks. */
-const HOW = [...TYPESETTING, ...['picture.typ', 'picture.ts', 'png.ts'].map((file) => `src/lib/share/${file}`)];
+const HOW = [
+  ...TYPESETTING,
+  'src/lib/colours.ts',
+  ...['picture.typ', 'picture.ts', 'png.ts'].map((file) => `src/lib/share/${file}`),
+];
 
 const host = new URL(SITE_URL).host;
 

@@ -2,17 +2,13 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Resvg as Drawing } from '@resvg/resvg-js';
+import { iconColours } from '#lib/colours.ts';
 import { ROOT } from '#lib/env.ts';
+import type { Hue } from '#schemas/layers.ts';
 import { polygon, project } from './geometry.ts';
 
 // A native addon: it cannot be bundled.
 const { Resvg } = createRequire(path.join(ROOT, 'package.json'))('@resvg/resvg-js') as { Resvg: typeof Drawing };
-
-/** Fixed sRGB values of the hues, for pictures outside the page; the same in both schemes. */
-const colours = { green: '#2f9156', blue: '#1c86b8', violet: '#8a70d6', orange: '#d2642a' } as const;
-
-/** Name of a layer's hue. */
-export type Hue = keyof typeof colours;
 
 /**
  * @param hues of the layers, from the hardware up; the icon shows at most four
@@ -26,7 +22,7 @@ export function icon(hues: readonly Hue[], ground?: string): string {
   const side = Math.max(560, height + 56);
   const planes = shown.map(
     (hue, index) =>
-      `<path transform="translate(0 ${(shown.length - 1 - index) * gap})" fill="${colours[hue]}" stroke="${ground ?? '#fff'}" stroke-width="14" stroke-linejoin="round" d="${face}"/>`,
+      `<path transform="translate(0 ${(shown.length - 1 - index) * gap})" fill="${iconColours[hue]}" stroke="${ground ?? '#fff'}" stroke-width="14" stroke-linejoin="round" d="${face}"/>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-side / 2} ${-(side - height) / 2} ${side} ${side}">${
     ground ? `<path fill="${ground}" d="M${-side / 2} ${-(side - height) / 2}h${side}v${side}h-${side}z"/>` : ''
