@@ -9,9 +9,12 @@ const framing = "frame-ancestors 'none'";
 /** Policy of files that are not pages. */
 const filePolicy = `base-uri 'none'; object-src 'none'; ${framing}`;
 
+/** Seconds for which a browser asks for the site and its subdomains over HTTPS only: two years. */
+const httpsOnly = 63_072_000;
+
 /** Sent with every response. */
 const everywhere = {
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'Strict-Transport-Security': `max-age=${httpsOnly}; includeSubDomains`,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -137,7 +140,7 @@ ${headers.join('\n')}
 `;
 }
 
-/** A response headers policy for \`aws cloudfront create-response-headers-policy\`; pages carry their own policy in their HTML. */
+/** A response headers policy for `aws cloudfront create-response-headers-policy`; pages carry their own policy in their HTML. */
 export function cloudfront(): string {
   const {
     'Strict-Transport-Security': _transport,
@@ -153,7 +156,7 @@ export function cloudfront(): string {
       ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: filePolicy },
       StrictTransportSecurity: {
         Override: true,
-        AccessControlMaxAgeSec: 63_072_000,
+        AccessControlMaxAgeSec: httpsOnly,
         IncludeSubdomains: true,
         Preload: false,
       },
