@@ -1,11 +1,10 @@
-/** Precompressed twins of text files, for hosts that send them as they are. The same bytes at every build. */
+/** Precompressed twins of files, for hosts that send them as they are. The same bytes at every build. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { keep } from '#lib/keep.ts';
-
-const text = /\.(html|css|m?js|json|xml|txt|md|svg|vcf|csv|bib|ris|webmanifest|wasm)$/;
+import { isText } from './text-files.ts';
 
 /** Where twins are kept below `.cache`. */
 export const KEPT_TWINS = 'twins';
@@ -29,12 +28,12 @@ export const qualityFor = (files: number): number => (files <= thorough.files ? 
 const LANES = 2;
 
 /**
- * Writes `<file>.br` and `<file>.gz` beside each text file they make smaller.
+ * Writes `<file>.br` and `<file>.gz` beside each file of text or WebAssembly that they make smaller.
  * @param folder the built site
  * @param files its files
  */
 export async function compress(folder: string, files: string[]): Promise<void> {
-  const places = files.filter((name) => text.test(name)).map((name) => path.join(folder, name));
+  const places = files.filter((name) => isText(name) || name.endsWith('.wasm')).map((name) => path.join(folder, name));
   const quality = qualityFor(places.length);
   const waiting = places.values();
   const lane = async () => {

@@ -1,8 +1,7 @@
 /** What must never be published: server code of the build, source maps, paths of the machine it was built on. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-
-const text = /\.(html|css|js|mjs|json|xml|txt|svg|vcf|md|webmanifest)$/;
+import { isText } from './text-files.ts';
 
 /**
  * Files of a built site that should not be there.
@@ -16,7 +15,7 @@ export function findLeaks(folder: string, paths: string[]): string[] {
     .flatMap((file) => {
       if (/(^|[\\/])\.prerender([\\/]|$)/.test(file)) return [`${file}: server code of the build`];
       if (file.endsWith('.map')) return [`${file}: a source map`];
-      if (!text.test(file)) return [];
+      if (!isText(file)) return [];
       const content = readFileSync(path.join(folder, file), 'utf8');
       if (content.includes('sourceMappingURL=')) return [`${file}: a link to a source map`];
       return paths.filter((place) => content.includes(place)).map((place) => `${file}: the path ${place}`);

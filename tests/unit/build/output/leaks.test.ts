@@ -33,3 +33,11 @@ test('names server code, source maps and paths of the machine', () => {
     'index.html: the path /home/leo/src/',
   ]);
 });
+
+test.each(['patents.bib', 'patents.csv', 'patents.ris', 'patents.csl.json', 'leo.vcf'])(
+  'searches %s for paths of the machine',
+  (file) => {
+    write(file, 'A Title, /home/leo/src/');
+    expect(findLeaks(folder, ['/home/leo/src/'])).toEqual([`${file}: the path /home/leo/src/`]);
+  },
+);
