@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { CONTENT_DIR } from '#lib/env.ts';
 import { COMMON, cutFont } from './cut.ts';
+import { inRanges } from './unicode-range.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -61,21 +62,17 @@ async function variants(
   const made: Variant[] = [];
   for (const [subset, range] of Object.entries(ranges)) {
     const source = require.resolve(`${family.package}/files/${family.file}-${subset}-wght-normal.woff2`);
-    const parts = range.split(',');
     if (whole) {
       made.push({
         src: [{ url: source }],
         weight,
         style: 'normal',
         display: 'optional',
-        unicodeRange: parts as [string, ...string[]],
+        unicodeRange: range.split(',') as [string, ...string[]],
       });
       continue;
     }
-    const text = [...wanted]
-      .filter((character) => covers(parts, character))
-      .sort()
-      .join('');
+    const text = [...wanted].filter(inRanges(range)).sort().join('');
     // The Latin file is the only one most readers need: it has no range, the others load on demand.
     if (text === '' || (subset !== 'latin' && !/\p{L}/u.test(text))) continue;
     const file = await cutFont(source, text, { format: 'woff2', axes: family.axes });
@@ -89,15 +86,6 @@ async function variants(
   }
   if (made.length === 0) throw new Error(`${family.package} has no usable files`);
   return made;
-}
-
-/** Whether one of the ranges (`U+0000-00FF`, `U+0131`) holds the character. */
-function covers(ranges: string[], character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return ranges.some((range) => {
-    const [from = '', to = from] = range.trim().replace('U+', '').split('-');
-    return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16);
-  });
 }
 
 const unicodeRange = (text: string) =>

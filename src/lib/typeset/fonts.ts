@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { create } from 'fontkitten';
 import { ROOT } from '#lib/env.ts';
 import { COMMON, cutFont } from '#lib/fonts/cut.ts';
+import { inRanges } from '#lib/fonts/unicode-range.ts';
 import { renameFont } from './sfnt.ts';
 
 const require = createRequire(path.join(ROOT, 'package.json'));
@@ -138,18 +139,6 @@ function readCharacters(file: string): Set<string> {
   const fontkitten = require('fontkitten') as { create: typeof create };
   const font = fontkitten.create(readFileSync(file));
   return new Set('characterSet' in font ? font.characterSet.map((code) => String.fromCodePoint(code)) : []);
-}
-
-/** Test for one of the ranges of a CSS `unicode-range`: `U+0000-00FF, U+0131`. */
-function inRanges(list: string): (character: string) => boolean {
-  const ranges = list.split(',').map((range) => {
-    const [from = '', to = from] = range.trim().slice(2).split('-');
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
-  });
-  return (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return ranges.some(([from, to]) => code >= from && code <= to);
-  };
 }
 
 /** One weight of a part with only the characters of the text. */

@@ -1,6 +1,6 @@
 /** Files that decide how a typeset document looks, beside its template: what is kept of one depends on them. */
 export const TYPESETTING = [
   'package-lock.json',
-  'src/lib/fonts/cut.ts',
+  ...['cut.ts', 'unicode-range.ts'].map((file) => `src/lib/fonts/${file}`),
   ...['fonts.ts', 'prelude.typ', 'sfnt.ts', 'typeset.ts'].map((file) => `src/lib/typeset/${file}`),
 ];
