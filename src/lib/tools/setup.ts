@@ -1,6 +1,7 @@
 /** Programs the tests use that npm cannot bring: found, or installed where that can be done unasked. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { chromiumNames } from './chromium.ts';
 import { findProgram } from './programs.ts';
 
 /** A program and the Debian package it comes in. */
@@ -12,7 +13,7 @@ interface Tool {
 }
 
 const tools: readonly Tool[] = [
-  { commands: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
+  { commands: chromiumNames, package: 'chromium' },
   { commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
   { commands: ['WebKitWebDriver'], package: 'webkit2gtk-driver' },
   { commands: ['Xvfb'], package: 'xvfb' },
