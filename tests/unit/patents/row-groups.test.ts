@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '#lib/env.ts';
 import { FEW, groupOf, inGroups, LIMIT } from '#lib/patents/row-groups.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -23,4 +26,19 @@ test('a group can be asked for alone; beyond the last there is none', () => {
   expect(groupOf(numbers(160), 3)).toEqual(numbers(25).slice(10));
   expect(groupOf(numbers(160), 7)).toEqual(numbers(150).slice(125));
   expect(groupOf(numbers(160), 9)).toEqual([]);
+});
+
+test('the style sheet takes the first three groups for 3 rows, the fourth for 15 and any other for 25', () => {
+  const css = readFileSync(path.join(ROOT, 'src/components/patents/PatentTable.astro'), 'utf8');
+  const guesses = [
+    ...css.matchAll(
+      /tbody(?::nth-of-type\((.*?)\))? \{\s(?:[^}]*;)?\s*contain-intrinsic-size: auto calc\((\d+) \* var\(--row\)\);/g,
+    ),
+  ].map(([, groups, rows]) => [groups ?? 'each', Number(rows)]);
+  expect(guesses).toEqual([
+    ['each', 25],
+    ['4', 15],
+    ['-n + 3', 3],
+  ]);
+  expect(inGroups(numbers(150)).map(({ length }) => length)).toEqual([2, 3, 5, 15, 25, 50, 25, 25]);
 });
