@@ -6,18 +6,17 @@ import { medians } from './stats.ts';
 /** Scores from 0 to 100. */
 export type Scores = Record<'performance' | 'accessibility' | 'practices' | 'seo', number>;
 
-/** A run of Lighthouse, and what kept it from 100. */
-interface Run {
+/** What Lighthouse says of a page. */
+export interface Verdict {
+  /** The four scores. */
   scores: Scores;
+  /** Every audit that costs points, with what it measured. */
   faults: string[];
 }
 
-/** Scores of a page and every audit that costs points. */
-export interface Verdict extends Run {}
-
 /** Median of several runs with the settings Lighthouse has for phones. */
 export async function score(browser: Browser, url: string, runs: number): Promise<Verdict> {
-  const made: Run[] = [];
+  const made: Verdict[] = [];
   for (let round = 0; round < runs; round += 1) made.push(await once(browser, url));
   return {
     scores: medians(made.map(({ scores }) => scores)),
@@ -25,7 +24,7 @@ export async function score(browser: Browser, url: string, runs: number): Promis
   };
 }
 
-async function once(browser: Browser, url: string): Promise<Run> {
+async function once(browser: Browser, url: string): Promise<Verdict> {
   const page = await browser.newPage();
   try {
     // The policy lets Lighthouse read robots.txt at the published address, and this is another.
