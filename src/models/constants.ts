@@ -21,8 +21,8 @@ export interface Constant {
   readonly value: number;
   /** Its unit: SI, bits a second where a network is sold by them, '1' for a count or a share. */
   readonly unit: 's' | 'B' | 'B/s' | 'b/s' | 'FLOP/s' | '1';
-  /** For a bandwidth, whether it counts one direction or both; else 'none'. */
-  readonly direction: 'one way' | 'both ways' | 'none';
+  /** Whether it is of one direction, as every bandwidth here; else 'none'. */
+  readonly direction: 'one way' | 'none';
   /** Where it was read. */
   readonly source: Source;
 }

@@ -78,9 +78,6 @@ export function mostStreams(gpu: Gpu, model: Transformer, context: number, preci
 export const firstToken = (gpu: Gpu, { parameters, layers, width }: Transformer, prompt: number) =>
   (2 * parameters * prompt + 2 * layers * width * prompt ** 2) / gpu.flops;
 
-/** Streams at which arithmetic takes as long as reading the weights. */
-export const ridge = ({ flops, bandwidth }: Gpu, { weight }: Precision = half) => ((flops / bandwidth) * weight) / 2;
-
 /** Upper bound of the tokens a second of `batch` requests served together from first to last token, prompts included. */
 export function servedRate(
   gpu: Gpu,
@@ -93,7 +90,3 @@ export function servedRate(
   for (let token = 0; token < output; token++) time += decodeStep(gpu, model, batch, prompt + token, precision).time;
   return (batch * output) / time;
 }
-
-/** Requests in flight by Little's law: requests a second times the time one of them takes. */
-export const inFlight = (rate: number, first: number, between: number, output: number) =>
-  rate * (first + (output - 1) * between);

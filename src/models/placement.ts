@@ -1,5 +1,4 @@
 import { simpleBase, simpleStepNetwork, simpleStepNvlink } from '#models/constants/nccl.ts';
-import { scorePerLink, scorePerPath } from '#models/constants/placement.ts';
 
 /** Bandwidths one GPU has, each one way, in bytes a second. */
 export interface Wires {
@@ -136,26 +135,6 @@ export const topologyAware: Policy = (free, gpus) => {
   if (rack < 0) return seat(flat);
   return free.flatMap((nodes, index) => (index === rack ? seat(nodes) : nodes.map(() => 0)));
 };
-
-/** A pair of GPUs of one node: NVLinks between them and what joins them on PCIe. */
-export interface Pair {
-  /** Direct NVLinks. */
-  links: number;
-  /** Their common ancestor on PCIe. */
-  path: keyof typeof scorePerPath;
-}
-
-/** What NVIDIA's device plugin adds up to rank a set of GPUs inside one node: the sum over its pairs. */
-export function setScore(gpus: readonly number[], pair: (a: number, b: number) => Pair): number {
-  let score = 0;
-  for (const [index, a] of gpus.entries()) {
-    for (const b of gpus.slice(index + 1)) {
-      const { links, path } = pair(a, b);
-      score += links * scorePerLink + scorePerPath[path];
-    }
-  }
-  return score;
-}
 
 /** Order in which a seeded stream of earlier jobs takes the seats, as node numbers; a fuller cluster takes a longer start of it. */
 export function fillOrder(nodes: number, gpusPerNode: number, seed: number): number[] {

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nvlinkB200, nvlinkH100 } from '#models/constants/nccl.ts';
 import { nic400 } from '#models/constants/placement.ts';
-import {
-  allReduce,
-  busBandwidth,
-  countOnly,
-  fillOrder,
-  type Pair,
-  pack,
-  setScore,
-  topologyAware,
-} from '#models/placement.ts';
+import { allReduce, busBandwidth, countOnly, fillOrder, pack, topologyAware } from '#models/placement.ts';
 import { measuredAllReduces } from '#models/published/placement.ts';
 import { near } from '../../support/near.ts';
 
@@ -245,48 +236,5 @@ describe('earlier jobs', () => {
   test('are the same for the same seed and others for another', () => {
     expect(fillOrder(8, 8, 1)).toEqual(fillOrder(8, 8, 1));
     expect(fillOrder(8, 8, 1)).not.toEqual(fillOrder(8, 8, 2));
-  });
-});
-
-describe('score of a set of GPUs', () => {
-  const links = new Map<string, number>();
-  for (const [pair, count] of Object.entries({
-    '01': 1,
-    '02': 1,
-    '03': 2,
-    '04': 2,
-    '12': 2,
-    '13': 1,
-    '15': 2,
-    '23': 2,
-    '26': 1,
-    '37': 1,
-    '45': 1,
-    '46': 1,
-    '47': 2,
-    '56': 2,
-    '57': 1,
-    '67': 2,
-  })) {
-    links.set(pair, count);
-  }
-  /** A DGX-1 with eight V100s: two to a PCIe switch, four to a CPU. */
-  const dgx1 = (a: number, b: number): Pair => ({
-    links: links.get(`${a}${b}`) ?? 0,
-    path: a >> 1 === b >> 1 ? 'switch' : a >> 2 === b >> 2 ? 'hostBridge' : 'crossCpu',
-  });
-
-  test.each([
-    [[0, 1, 2, 3], 1120],
-    [[0, 3], 230],
-    [[0, 4], 210],
-    [[0, 1, 6, 7], 440],
-    [[5], 0],
-  ])('%j on a DGX-1 scores %i', (gpus, score) => {
-    expect(setScore(gpus, dgx1)).toBe(score);
-  });
-
-  test('ranks no split of a DGX-1 into fours above its two halves', () => {
-    expect(setScore([0, 1, 2, 3], dgx1) + setScore([4, 5, 6, 7], dgx1)).toBe(2240);
   });
 });
