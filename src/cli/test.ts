@@ -51,6 +51,8 @@ const lanes: readonly (readonly Stage[])[] = [
     { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
     { name: 'lint', command: ['biome', 'lint', '--config-path=.biome.json', '--error-on-warnings'] },
     { name: 'unused', command: ['knip', '--config', '.knip.json'] },
+    // And what only tests use.
+    { name: 'unused', command: ['knip', '--config', '.knip.json', '--production'] },
     { name: 'types', command: ['astro', 'check'] },
     { name: 'builds', command: vitest('vitest.build.config.ts') },
   ],
