@@ -2,7 +2,7 @@ import { simpleBase, simpleStepNetwork, simpleStepNvlink } from '#models/constan
 
 /** Bandwidths one GPU has, each one way, in bytes a second. */
 export interface Wires {
-  /** NVLink, inside a node. */
+  /** NVLink of one GPU, inside a node. */
   nvlink: number;
   /** Network port, between nodes. A synchronous ring waits for the slowest, so give the slowest. */
   nic: number;

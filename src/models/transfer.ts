@@ -1,18 +1,18 @@
 import { rdmaFixed, tcpCore, tcpFixed } from '#models/constants/transfer.ts';
 
-/** One way to move a message; bandwidths in bits a second. */
+/** What moving a message one way costs. */
 export interface Moved {
-  /** Cost that does not depend on the size, seconds. */
+  /** Cost that does not depend on the size, in seconds. */
   readonly fixed: number;
-  /** Time of the bytes, seconds. */
+  /** Time of the bytes, in seconds. */
   readonly bytes: number;
-  /** Both together, seconds. */
+  /** Both together, in seconds. */
   readonly time: number;
-  /** Bandwidth the bytes move at. */
+  /** Bandwidth the bytes move at, in bits a second. */
   readonly bandwidth: number;
-  /** Size ÷ time. */
+  /** Size ÷ time, in bits a second. */
   readonly effective: number;
-  /** Size at which half the bandwidth is reached, bytes. */
+  /** Size at which half the bandwidth is reached, in bytes. */
   readonly half: number;
 }
 
@@ -25,12 +25,12 @@ function move(size: number, fixed: number, bandwidth: number): Moved {
 /** An RDMA write of `size` bytes over a link of `link` bits a second. */
 export const rdma = (size: number, link: number): Moved => move(size, rdmaFixed, link);
 
-/** The same through the kernel's TCP with some cores. */
+/** The same through the kernel's TCP with `cores` cores. */
 export const tcp = (size: number, link: number, cores: number): Moved =>
   move(size, tcpFixed, Math.min(link, cores * tcpCore));
 
-/** Cores that must be busy with TCP to fill a link. */
+/** Cores that must be busy with TCP to fill a link of `link` bits a second. */
 export const coresToFill = (link: number): number => Math.ceil(link / tcpCore);
 
-/** Messages that must be in flight to fill a link (Little's law). */
+/** Messages of `size` bytes that must be in flight to fill a link of `link` bits a second (Little's law). */
 export const inFlightToFill = (size: number, link: number): number => rdma(size, link).time / rdma(size, link).bytes;
