@@ -1,6 +1,7 @@
 /**
- * What is known of every constant of the models. A file in `constants/` exports plain numbers for the models, and a
- * list `constants` for the page and the tests: a browser bundle takes the numbers and drops the list.
+ * What is known of every constant of the models. A file in `constants/` exports plain numbers for the models, and for
+ * the page and the tests `constants()`, which describes each under its name (`llCeiling.v100` when it is in an object).
+ * It is a function so that a browser bundle takes the numbers alone: a list at the top level was kept in part.
  */
 
 /** A page a number was read from. */

@@ -1,4 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { OUT_DIR } from '#lib/env.ts';
+import { constants as decode } from '#models/constants/decode.ts';
+import { constants as nccl } from '#models/constants/nccl.ts';
+import { constants as placement } from '#models/constants/placement.ts';
+import { constants as transfer } from '#models/constants/transfer.ts';
 import { attribute, elements, readBuilt, text } from '../support/html.ts';
 
 const document = elements(readBuilt('layers/index.html'));
@@ -35,4 +42,15 @@ test('the figures say nothing that was only recalled', () => {
 
 test('every source of a figure is a secure address', () => {
   expect(links.filter((link) => link.startsWith('http:'))).toEqual([]);
+});
+
+test('readers receive the constants, and their sources in the page alone', () => {
+  const scripts = globSync('_astro/*.js', { cwd: OUT_DIR }).map((file) =>
+    readFileSync(path.join(OUT_DIR, file), 'utf8'),
+  );
+  expect(scripts.some((script) => script.includes('9894e11'))).toBe(true);
+  const sources = [decode, nccl, placement, transfer].flatMap((constants) =>
+    Object.values(constants()).map(({ source }) => source.title),
+  );
+  expect(sources.filter((title) => scripts.some((script) => script.includes(title)))).toEqual([]);
 });
