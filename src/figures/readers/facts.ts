@@ -1,11 +1,14 @@
 import { inWords, significant, time } from '#figures/kit/units.ts';
 import { llama8b } from '#models/constants/decode.ts';
-import { firstToken, mostStreams, servedRate, weightBytes } from '#models/decode.ts';
+import { decodeStep, firstToken, mostStreams, servedRate, weightBytes } from '#models/decode.ts';
 import { measuredFirstTokens, measuredRates, measuredSweep } from '#models/published/decode.ts';
 import { gpus, stepOf } from './scene.ts';
 
+/** Readers that fill an H100 at 2048 tokens of context. */
+export const MOST = mostStreams(gpus.h100, llama8b, 2048);
+
 /** Steps of an H100 at 2048 tokens of context, as rows of a table. */
-export const stepRows = [1, 16, 64, 208].map((batch) => {
+export const stepRows = [1, 16, 64, MOST].map((batch) => {
   const step = stepOf(gpus.h100, batch, 2048);
   return [
     String(batch),
@@ -69,3 +72,29 @@ export const sweep = measuredSweep.rows.map(({ inFlight, first, between, tokens 
   time(between),
   significant(tokens),
 ]);
+
+/** The sweep where requests wait for memory, beside the model of requests that are halfway through. */
+export const wall = (({ gpu, model, precision, prompt, output, rows }) => {
+  const context = prompt + output / 2;
+  const caches = mostStreams(gpu, model, context, precision);
+  const bound = decodeStep(gpu, model, caches, context, precision).time;
+  const beyond = rows.filter(({ inFlight }) => inFlight > caches);
+  const [first, last] = [beyond[0], beyond.at(-1)];
+  if (!first || !last) throw new Error('The published sweep does not fill the memory.');
+  return {
+    /** Caches that fit. */
+    caches,
+    /** Requests in flight from which on some wait. */
+    inFlight: first.inFlight,
+    /** Those of them that decode. */
+    decoding: significant(first.tokens * first.between, 2),
+    /** Published step with the most in flight, in milliseconds. */
+    step: significant(last.between * 1e3, 2),
+    /** Its bound, in milliseconds. */
+    bound: significant(bound * 1e3),
+    /** Published step ÷ bound. */
+    times: significant(last.between / bound, 2),
+    /** Prompts a second with the most in flight. */
+    prompts: significant(last.tokens / output),
+  };
+})(measuredSweep);

@@ -73,8 +73,14 @@ export const measuredFirstTokens = [
   { name: 'Llama 2 7B, FP8, H100', gpu: h100Fp8, model: llama2, prompt: 2048, seconds: 36e-3, source: tensorRt },
 ] as const;
 
-/** A published sweep: Llama 3.3 70B in FP8 on two H100s, 5000 tokens in and 500 out, a fixed number of requests in flight. */
+/**
+ * A published sweep: Llama 3.3 70B in FP8 on two H100s, taken as one GPU, with 5000 tokens in and 500 out and a fixed
+ * number of requests in flight. That the cache is FP8 as well is an assumption: the page does not state it.
+ */
 export const measuredSweep = {
+  gpu: { bandwidth: 2 * h100Fp8.bandwidth, flops: 2 * h100Fp8.flops, memory: 2 * h100Fp8.memory },
+  model: { parameters: 70.6e9, layers: 80, kvHeads: 8, headDim: 128, width: 8192 },
+  precision: fp8,
   prompt: 5000,
   output: 500,
   source: {

@@ -3,7 +3,7 @@ import { parts } from '#figures/kit/figure.ts';
 import { initialState } from '#figures/kit/state.ts';
 import { toMarkup } from '#figures/kit/tree.ts';
 import { readers } from '#figures/readers/draw.ts';
-import { memoryRows, rates, stepRows, sweep } from '#figures/readers/facts.ts';
+import { memoryRows, rates, stepRows, sweep, wall } from '#figures/readers/facts.ts';
 import { BATCHES, gpus, type ReadersState, say, scene, spec } from '#figures/readers/scene.ts';
 
 const start = initialState(spec);
@@ -104,5 +104,17 @@ describe('the numbers under the pictures', () => {
 
   test('show the sweep decoding 85 streams at most', () => {
     expect(sweep.map((row) => row[1])).toEqual(['0.96', '4.77', '24.2', '48.6', '85.2', '85.5', '85.7', '85.8']);
+  });
+
+  test('set the end of the sweep beside the memory of two H100s', () => {
+    expect(wall).toEqual({
+      caches: 85,
+      inFlight: 100,
+      decoding: '85',
+      step: '93',
+      bound: '21.4',
+      times: '4.3',
+      prompts: '1.84',
+    });
   });
 });

@@ -87,18 +87,16 @@ describe('decode step of Llama 3.1 8B', () => {
 });
 
 describe('Llama 3.3 70B in FP8 on two H100s', () => {
-  const pair = { bandwidth: 6.7e12, flops: 2 * 1978.9e12, memory: 160e9 };
-  const llama70b = { parameters: 70.6e9, layers: 80, kvHeads: 8, headDim: 128, width: 8192 };
-  const fp8 = { weight: 1, cache: 1 };
+  const { gpu, model, precision } = measuredSweep;
 
   test('takes 21.45 ms a step for 85 streams of 5250 tokens', () => {
-    expect((decodeStep(pair, llama70b, 85, 5250, fp8).time * 1e3).toFixed(2)).toBe('21.45');
+    expect((decodeStep(gpu, model, 85, 5250, precision).time * 1e3).toFixed(2)).toBe('21.45');
   });
 
   test('holds 85 streams of 5250 tokens, 81 of 5500, half of that with a BF16 cache', () => {
-    expect(mostStreams(pair, llama70b, 5250, fp8)).toBe(85);
-    expect(mostStreams(pair, llama70b, 5500, fp8)).toBe(81);
-    expect(mostStreams(pair, llama70b, 5250, { weight: 1, cache: 2 })).toBe(42);
+    expect(mostStreams(gpu, model, 5250, precision)).toBe(85);
+    expect(mostStreams(gpu, model, 5500, precision)).toBe(81);
+    expect(mostStreams(gpu, model, 5250, { weight: 1, cache: 2 })).toBe(42);
   });
 
   test('the published sweep obeys Little’s law to 0.54 %', () => {
