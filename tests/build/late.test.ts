@@ -23,7 +23,7 @@ test.each([
   [
     'shows where it was built',
     '<html><head><meta charset="utf-8" /></head><body>{import.meta.url}</body></html>',
-    'src',
+    `late/index.html: the path ${path.join(copy, '.astro')}${path.sep}`,
   ],
   ['has no place for its policy', '<html><body>x</body></html>', 'late/index.html: no <meta charset>'],
 ])('leaves the published site as it is when a page %s', async (_, source, reason) => {
