@@ -2,6 +2,7 @@ import { paper } from '#lib/colours.ts';
 import { getDescription, getProfile } from '#lib/content/queries.ts';
 import { href } from '#lib/urls.ts';
 
+/** What a browser needs to know to keep the site as an app. */
 export const GET = async () => {
   const profile = await getProfile();
   const manifest = {
