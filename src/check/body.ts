@@ -12,33 +12,59 @@ import { validate } from './schema.ts';
 import { checkGlyphs, checkMail, checkRendered, checkSlips } from './text.ts';
 import { didYouMean } from './words.ts';
 
-/** What a body refers to. */
+/** What a body refers to, each in the order it stands there. */
 export interface Body {
+  /** Links, of Markdown and of HTML. */
   links: Reference[];
+  /** Pictures, of Markdown and of building blocks. */
   pictures: Reference[];
-  headings: { text: string; offset: number; end: number }[];
+  /** Headings. */
+  headings: Heading[];
   /** Where it shows the profile's e-mail address. */
-  emails: Omit<Reference, 'url'>[];
+  emails: Span[];
+}
+
+/** A part of a body, in characters from its beginning. */
+interface Span {
+  /** Its first character. */
+  offset: number;
+  /** The character after its last. */
+  end: number;
 }
 
 /** An address in a body. */
-export interface Reference {
+export interface Reference extends Span {
+  /** The address as it is written. */
   url: string;
-  offset: number;
-  end: number;
+}
+
+/** A heading in a body. */
+interface Heading extends Span {
+  /** Its words, without markup. */
+  text: string;
 }
 
 /** A node of the Markdown tree, as far as it matters here. */
 interface Node {
+  /** Its kind, by the name mdast or its extension for MDX gives it. */
   type: string;
+  /** Where it stands; absent from what no text stands for. */
   position?: { start: { offset?: number }; end: { offset?: number } };
+  /** What is in it. */
   children?: Node[];
+  /** Text of a leaf, or code between braces. */
   value?: string;
+  /** Address of a link or picture. */
   url?: string;
+  /** What a picture shows. */
   alt?: string | null;
+  /** Title of a link or picture. */
   title?: string | null;
+  /** Level of a heading, from 1. */
   depth?: number;
+  /** Name of an element; a fragment has none. */
   name?: string | null;
+  /** Attributes of an element; the value of one between braces is an object. */
   attributes?: { type: string; name?: string; value?: string | { value: string } | null }[];
 }
 

@@ -6,7 +6,9 @@ import type { SectionList } from '#schemas/sections.ts';
 
 /** A link with the words it is shown by. */
 export interface NamedLink {
+  /** The words. */
   label: string;
+  /** The address. */
   url: string;
 }
 
@@ -14,6 +16,7 @@ export interface NamedLink {
 export interface SectionFacts {
   /** Its anchor. */
   id: string;
+  /** Its heading. */
   title: string;
   /** Remark after the heading. */
   note?: string | undefined;
@@ -35,9 +38,13 @@ export interface LayerFacts extends LayerTag {
 export interface BookFacts extends BookState {
   /** Name of its entry; its page is `books/<id>/`. */
   id: string;
+  /** Its title. */
   title: string;
+  /** Its subtitle. */
   subtitle?: string | undefined;
+  /** One or two sentences about it. */
   blurb: string;
+  /** ISBN-13, digits with or without hyphens. */
   isbn?: string | undefined;
   /** Where to order or read it. */
   links: NamedLink[];
@@ -51,25 +58,37 @@ export interface BookFacts extends BookState {
 
 /** A degree. */
 export interface DegreeFacts {
+  /** The degree as it is written, such as `Ph.D.`. */
   degree: string;
+  /** Who awarded it. */
   institution: string;
+  /** Field of study. */
   area?: string | undefined;
+  /** Year it was awarded. */
   year?: number | undefined;
+  /** Web page of the institution. */
   url?: string | undefined;
 }
 
 /** An affiliation. */
 export interface AffiliationFacts {
+  /** What he is or was there. */
   role: string;
+  /** The organisation. */
   organisation: string;
+  /** When. */
   years?: Years | undefined;
+  /** Web page of the organisation. */
   url?: string | undefined;
 }
 
 /** A project. */
 export interface ProjectFacts {
+  /** Its name. */
   title: string;
+  /** One or two sentences about it. */
   summary: string;
+  /** Where it can be seen. */
   url?: string | undefined;
 }
 
@@ -77,17 +96,23 @@ export interface ProjectFacts {
 export interface ArticleFacts {
   /** Name of its entry; its page is `writing/<id>/` unless it is published elsewhere. */
   id: string;
+  /** Its title. */
   title: string;
+  /** Day of publication, as `2027-03-01`. */
   date: string;
+  /** One or two sentences about it. */
   summary?: string | undefined;
   /** Where it is published, when it is not here. */
   url?: string | undefined;
+  /** Source of its text. */
   body: string;
 }
 
 /** All facts. Lists are in the order they are shown. The e-mail address is not among them. */
 export interface Facts {
+  /** Name of the person, and of the site. */
   name: string;
+  /** The line under the name. */
   tagline?: string | undefined;
   /** One or two sentences about the person. */
   description: string;
@@ -105,11 +130,18 @@ export interface Facts {
   files: NamedLink[];
   /** Sections of the home page in their order. */
   sections: SectionFacts[];
+  /** The layers of the essay, from the hardware up. */
   layers: LayerFacts[];
+  /** The books. */
   books: BookFacts[];
+  /** The degrees. */
   education: DegreeFacts[];
+  /** The affiliations. */
   affiliations: AffiliationFacts[];
+  /** The patents. */
   patents: Patent[];
+  /** The projects. */
   projects: ProjectFacts[];
+  /** The articles. */
   writing: ArticleFacts[];
 }
