@@ -1,6 +1,7 @@
 /**
  * Entry of every npm script. Runs on any Node ≥ 20: installs what the lockfile says when that is missing or stale,
- * then hands over to the pinned Node and `src/cli/<command>.ts`.
+ * then hands over to the pinned Node, one version for Linux and Windows and a later one for macOS, and to
+ * `src/cli/<command>.ts`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** Precompressed twins of files, for hosts that send them as they are. The same bytes at every build. */
+/** Precompressed twins of files, for hosts that send them as they are. The same bytes at every build on the same Node. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
