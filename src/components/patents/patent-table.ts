@@ -14,8 +14,9 @@ import {
 } from '#lib/patents/filter.ts';
 import { LIMIT } from '#lib/patents/row-groups.ts';
 import { addCopyButtons, COPY, cite, makeButton, numberOf, type Row, readRow } from './patent-row.ts';
-import { nextFrame, RowGroups } from './row-groups.ts';
 import { mark } from './row-marks.ts';
+import { nextFrame, pause } from './scheduling.ts';
+import { ShownGroups } from './shown-groups.ts';
 
 /** Rows read before the browser may do something else. */
 const SLICE = 100;
@@ -37,7 +38,7 @@ class PatentTable extends HTMLElement {
   #clear = this.#part('[type=reset]', HTMLButtonElement);
   #table = this.#part('table', HTMLTableElement);
   #more = this.#part('[data-more]', HTMLElement);
-  #groups = new RowGroups(this.#table, () => this.#dress());
+  #groups = new ShownGroups(this.#table, () => this.#dress());
   #total = Number.POSITIVE_INFINITY;
   #limit = Number.POSITIVE_INFINITY;
   #rows: Row[] = [];
@@ -330,8 +331,5 @@ class PatentTable extends HTMLElement {
     }
   }
 }
-
-/** Resolves when the browser has done what was waiting. */
-const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 customElements.define('patent-table', PatentTable);

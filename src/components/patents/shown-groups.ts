@@ -1,4 +1,6 @@
 import { FEW, groupOf } from '#lib/patents/row-groups.ts';
+import { nextFrame } from './scheduling.ts';
+import { ViewportObserver } from './viewport-observer.ts';
 
 /** Groups that the next frame fills: what a telephone shows below the filter. */
 const AT_ONCE = 2;
@@ -19,14 +21,14 @@ const AWAY = 'away';
  * little in each frame, so that no key waits for ten thousand rows. Groups that show nothing are hidden where they
  * stand: to take one out the browser would visit all that is in it.
  */
-export class RowGroups {
+export class ShownGroups {
   #groups: readonly HTMLTableSectionElement[];
   #rows: readonly HTMLTableRowElement[];
   #turn = 0;
   #onChange: () => void;
   #first = Promise.resolve(true);
-  #seen: Watch;
-  #near: Watch;
+  #seen: ViewportObserver;
+  #near: ViewportObserver;
 
   /**
    * @param table a table with all its rows, in groups
@@ -36,8 +38,8 @@ export class RowGroups {
     this.#groups = [...table.tBodies];
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
     this.#onChange = onChange;
-    this.#seen = new Watch('0%', onChange);
-    this.#near = new Watch('100%', onChange, this.#seen);
+    this.#seen = new ViewportObserver('0%', onChange);
+    this.#near = new ViewportObserver('100%', onChange, this.#seen);
     for (const group of this.#groups) this.#near.observe(group);
   }
 
@@ -51,7 +53,7 @@ export class RowGroups {
     return this.#rowsOf(this.#near);
   }
 
-  #rowsOf({ within }: Watch): HTMLTableRowElement[] {
+  #rowsOf({ within }: ViewportObserver): HTMLTableRowElement[] {
     return this.#groups.filter((group) => within.has(group) && !isAway(group)).flatMap(({ rows }) => [...rows]);
   }
 
@@ -173,53 +175,9 @@ export class RowGroups {
   }
 }
 
-/** Knows which of some elements are within a distance of the screen. */
-class Watch extends IntersectionObserver {
-  /** The elements that are. */
-  readonly within = new Set<Element>();
-  #closer: Watch | undefined;
-
-  /**
-   * @param rootMargin the distance
-   * @param onChange called when there are others
-   * @param closer watches those within this distance, and no others
-   */
-  constructor(rootMargin: string, onChange: () => void, closer?: Watch) {
-    super(
-      (entries) => {
-        for (const { target, isIntersecting } of entries)
-          if (isIntersecting) this.#enter(target);
-          else this.#leave(target);
-        onChange();
-      },
-      { rootMargin },
-    );
-    this.#closer = closer;
-  }
-
-  override unobserve(element: Element) {
-    super.unobserve(element);
-    this.#leave(element);
-  }
-
-  #enter(element: Element) {
-    this.within.add(element);
-    this.#closer?.observe(element);
-  }
-
-  #leave(element: Element) {
-    this.within.delete(element);
-    this.#closer?.unobserve(element);
-  }
-}
-
 /** Takes all steps at once. */
 function exhaust(steps: Iterator<void>) {
   while (!steps.next().done);
 }
 
 const isAway = (group: Element) => group.classList.contains(AWAY);
-
-/** Resolves when the frame being made is on the screen. */
-export const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
