@@ -50,27 +50,6 @@ const titleOf = (row: HTMLTableRowElement) => row.cells[2]?.firstChild?.textCont
 /** The owner's number of a row. */
 export const numberOf = (row: HTMLTableRowElement): string => cellText(row, 0);
 
-/** A button that looks like text. */
-export function makeButton(text: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = text;
-  return button;
-}
-
-/** What the button of a row says. */
-export const COPY = 'Copy citation';
-
-/** Offers the rows' citations, where the browser lets a page copy. */
-export function addCopyButtons(rows: readonly HTMLTableRowElement[]) {
-  if (!navigator.clipboard) return;
-  for (const { dataset, lastElementChild: links } of rows) {
-    if ('copy' in dataset) continue;
-    dataset['copy'] = '';
-    links?.append(makeButton(COPY));
-  }
-}
-
 /** The row's patent as a line of text. */
 export function cite(row: HTMLTableRowElement): string {
   const id = cellText(row, 1);

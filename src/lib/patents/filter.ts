@@ -73,6 +73,12 @@ export function filterRows<T extends FilterRow>(rows: readonly T[], { query, cho
 export const sortRows = <T extends FilterRow>(rows: readonly T[], { key, descending }: Sort): T[] =>
   rows.toSorted((a, b) => compare(a.keys[key], b.keys[key], descending));
 
+/** The order after a press on a column's header: ascending, then descending, then as the page was written. */
+export function nextSort(sort: Sort | undefined, key: SortKey): Sort | undefined {
+  if (sort?.key !== key) return { key, descending: false };
+  return sort.descending ? undefined : { key, descending: true };
+}
+
 /** Unknown values come last in both directions. */
 function compare(a: string | number, b: string | number, descending: boolean): number {
   if (a === b) return 0;

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { type FilterRow, filterRows, queryWords, readState, sortRows, writeState } from '#lib/patents/filter.ts';
+import {
+  type FilterRow,
+  filterRows,
+  nextSort,
+  queryWords,
+  readState,
+  sortRows,
+  writeState,
+} from '#lib/patents/filter.ts';
 
 const row = (no: number, title: string, topic: string, filed = ''): FilterRow => ({
   text: `${no}\n${title}\n${topic}`.toLowerCase(),
@@ -52,6 +60,13 @@ test('reads a number in every spelling', () => {
 test('narrows by every chosen facet', () => {
   expect(numbers(filterRows(rows, { query: '', chosen: { topic: 'Networking', office: 'China' } }))).toEqual([10, 15]);
   expect(numbers(filterRows(rows, { query: '', chosen: { topic: 'Networking', office: 'Japan' } }))).toEqual([]);
+});
+
+test('a header sorts up, then down, then not at all, and another one up', () => {
+  expect(nextSort(undefined, 'title')).toEqual({ key: 'title', descending: false });
+  expect(nextSort({ key: 'title', descending: false }, 'title')).toEqual({ key: 'title', descending: true });
+  expect(nextSort({ key: 'title', descending: true }, 'title')).toBeUndefined();
+  expect(nextSort({ key: 'title', descending: true }, 'filed')).toEqual({ key: 'filed', descending: false });
 });
 
 test('sorts numbers as numbers', () => {
