@@ -17,7 +17,7 @@ export const blockFiles = {
   Callout: 'blocks/Callout.astro',
   Definitions: 'blocks/Definitions.astro',
   Downloads: 'contact/Downloads.astro',
-  Email: 'ui/Email.astro',
+  Email: 'contact/Email.astro',
   Entries: 'blocks/Entries.astro',
   Entry: 'blocks/Entry.astro',
   Figure: 'blocks/Figure.astro',
