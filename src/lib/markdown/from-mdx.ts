@@ -14,8 +14,17 @@ export interface Said {
   hasEmail?: boolean;
   /** What `<Downloads />` offers. */
   files?: readonly NamedLink[];
-  /** Figures that are not told yet; those of a text are taken out. */
-  figures?: ShownFigure[] | undefined;
+  /** The figure that is next, by the name it has in MDX; undefined when there is none left. */
+  figure?: ((name: string) => ShownFigure | undefined) | undefined;
+}
+
+/** Gives each of these figures once, those of a name in the order they have. */
+export function inTurn(figures: readonly ShownFigure[]): (name: string) => ShownFigure | undefined {
+  const left = [...figures];
+  return (name) => {
+    const at = left.findIndex(({ id }) => id.replace(/-\d+$/, '') === name.toLowerCase());
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
 }
 
 /**
@@ -118,9 +127,7 @@ class Writer {
   #picture = (alt = ''): string => linked(`Picture: ${alt}`, absolute(this.#path));
 
   #figure(name: string): string {
-    const { figures = [] } = this.#said;
-    const at = figures.findIndex(({ id }) => id.replace(/-\d+$/, '') === name.toLowerCase());
-    const [figure] = at < 0 ? [] : figures.splice(at, 1);
+    const figure = this.#said.figure?.(name);
     return figure ? inWords(figure) : `[Explore the model](${absolute(this.#path)})`;
   }
 

@@ -9,7 +9,7 @@ import { patentExports } from '#lib/patents/exports/index.ts';
 import { grantOf, type Patent, patentFacts } from '#lib/patents/patents.ts';
 import type { ShownFigure } from '#lib/text/shown.ts';
 import { absolute } from '#lib/urls.ts';
-import { markdown } from './from-mdx.ts';
+import { inTurn, markdown, type Said } from './from-mdx.ts';
 import { blocks, linked, links, plain } from './markdown.ts';
 
 /** A page as Markdown. */
@@ -24,52 +24,72 @@ export interface Twin {
   text: string;
 }
 
+/** A page whose text is not written yet. */
+interface Page extends Omit<Twin, 'text'> {
+  /** Writes what stands between its title and its address. */
+  write: () => string;
+}
+
 /**
  * The twin of every page, the home page first.
  * @param figures the figures of the essay, to be told in words
  */
-export function markdownTwins(facts: Facts, figures: readonly ShownFigure[] = []): Twin[] {
+export const markdownTwins = (facts: Facts, figures: readonly ShownFigure[] = []): Twin[] =>
+  pagesOf(facts, figures).map(({ write, ...page }) => ({
+    ...page,
+    text: `${blocks(`# ${plain(page.title)}`, write(), `Page: <${absolute(page.path)}>`)}\n`,
+  }));
+
+/** Every page, the home page first. */
+function pagesOf(facts: Facts, figures: readonly ShownFigure[]): Page[] {
   const { name, sections, patents, books, writing } = facts;
   const titleOf = (list: string, fallback: string) =>
     sections.find((section) => section.list === list)?.title ?? fallback;
   const local = writing.filter(({ url }) => url === undefined);
-  const pages: Omit<Twin, 'text'>[] = [
-    { path: '', title: name, about: facts.description },
-    { path: 'layers/', title: titleOf('layers', 'Layers'), about: facts.layers.map(({ title }) => title).join(', ') },
+  const ownPages = books.filter(({ body }) => body);
+  return [
+    { path: '', title: name, about: facts.description, write: () => home(facts) },
+    {
+      path: 'layers/',
+      title: titleOf('layers', 'Layers'),
+      about: facts.layers.map(({ title }) => title).join(', '),
+      write: () => layers(facts, inTurn(figures)),
+    },
     {
       path: 'patents/',
       title: titleOf('patents', 'Patents'),
       about: countPatents(patents.length),
+      write: () =>
+        patents.length > 0
+          ? blocks(patentTable(patents, columns), links(exportLinks(patents)))
+          : 'No patents are listed.',
     },
-    { path: 'cv/', title: 'CV', about: facts.description },
-  ];
-  const bodies = [
-    home(facts),
-    layers(facts, [...figures]),
-    patents.length > 0 ? blocks(patentTable(patents, columns), links(exportLinks(patents))) : 'No patents are listed.',
-    cv(facts),
-  ];
-  const twins = pages.map((page, index) => twin(page, bodies[index] ?? ''));
-  const ownPages = books.filter(({ body }) => body);
-  return [
-    ...twins,
-    ...ownPages.map((book) =>
-      twin({ path: `books/${book.id}/`, title: book.title, about: book.blurb }, bookText(book, facts)),
-    ),
+    { path: 'cv/', title: 'CV', about: facts.description, write: () => cv(facts) },
+    ...ownPages.map((book) => ({
+      path: `books/${book.id}/`,
+      title: book.title,
+      about: book.blurb,
+      write: () => bookText(book, facts),
+    })),
     ...(writing.length > 0
-      ? [twin({ path: 'writing/', title: titleOf('writing', 'Writing') }, articleList(writing))]
+      ? [{ path: 'writing/', title: titleOf('writing', 'Writing'), write: () => articleList(writing) }]
       : []),
     ...local.map((article) => {
       const { id, title, summary, date, body } = article;
-      const page = { path: `writing/${id}/`, title, ...(summary && { about: summary }) };
-      return twin(page, blocks(formatDate(date), summary && plain(summary), markdown(body, page.path, facts)));
+      const path = `writing/${id}/`;
+      return {
+        path,
+        title,
+        ...(summary && { about: summary }),
+        write: () => blocks(formatDate(date), summary && plain(summary), markdown(body, path, facts)),
+      };
     }),
   ];
 }
 
 /** The map of the site for language models (llmstxt.org). */
 export function llmsText(facts: Facts): string {
-  const pages = markdownTwins(facts).map(
+  const pages = pagesOf(facts, []).map(
     ({ path, title, about }) =>
       `- [${plain(title)}](${absolute(`${path}index.md`)})${about ? `: ${plain(about)}` : ''}`,
   );
@@ -88,11 +108,6 @@ const exportLinks = (patents: readonly Patent[]): NamedLink[] =>
     label: `Patents, ${label}`,
     url: absolute(file),
   }));
-
-const twin = (page: Omit<Twin, 'text'>, body: string): Twin => ({
-  ...page,
-  text: `${blocks(`# ${plain(page.title)}`, body, `Page: <${absolute(page.path)}>`)}\n`,
-});
 
 function home(facts: Facts): string {
   return blocks(
@@ -123,16 +138,16 @@ function listText(facts: Facts, list: string | undefined): string {
 
 /**
  * The essay: its own page with its figures and with the patents of each layer, the home page without.
- * @param figures figures that are not told yet; those of the text are taken out
+ * @param figure the next figure of a name, to be told in words
  */
-const layers = ({ layers: all, patents, files, hasEmail }: Facts, figures?: ShownFigure[]): string =>
+const layers = ({ layers: all, patents, files, hasEmail }: Facts, figure?: Said['figure']): string =>
   blocks(
     ...all.map(({ id, title, body }, index) => {
       const evidence = patents.filter(({ layer }) => layer?.id === id);
       return blocks(
-        `${figures ? '##' : '###'} ${index + 1}\\. ${plain(title)}`,
-        markdown(body, `layers/#${id}`, { files, figures, hasEmail }),
-        figures &&
+        `${figure ? '##' : '###'} ${index + 1}\\. ${plain(title)}`,
+        markdown(body, `layers/#${id}`, { files, figure, hasEmail }),
+        figure &&
           [
             ...shown(evidence, cuts.layer).map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
             ...linkTo(allPatents(evidence, cuts.layer), 'patents/').map((link) => `- ${link} of this layer`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdown } from '#lib/markdown/from-mdx.ts';
+import { inTurn, markdown } from '#lib/markdown/from-mdx.ts';
 
 test('components are taken out of the text, code is left alone', () => {
   expect(markdown('import X from "x"\n\n<Lead>First.</Lead>\n\n```\n<Lead>\n```\n\n<Wide a="1" />', '')).toBe(
@@ -89,4 +89,18 @@ test.each([
   ['[x](https://example.org)', '[x](https://example.org)'],
 ])('the address in %s holds anywhere', (source, whole) => {
   expect(markdown(source, 'writing/one/')).toBe(whole);
+});
+
+test('figures are given once each, those of a name in their order, and the list stays whole', () => {
+  const figure = (id: string) => ({ id, title: '', text: '', statement: [], sources: [] });
+  const figures = [figure('seats'), figure('wiring'), figure('wiring-2')];
+  const next = inTurn(figures);
+  expect(['Wiring', 'Seats', 'Wiring', 'Wiring', 'Readers'].map((name) => next(name)?.id)).toEqual([
+    'wiring',
+    'seats',
+    'wiring-2',
+    undefined,
+    undefined,
+  ]);
+  expect(figures).toHaveLength(3);
 });

@@ -216,3 +216,9 @@ test('llms.txt maps the pages and the files', () => {
 - [GitHub](https://github.com/example)
 `);
 });
+
+test('llms.txt names an article without reading its text', () => {
+  const facts = { ...plainFacts, writing: [{ id: 'one', title: 'One', date: '2026-01-02', body: '<Lead>' }] };
+  expect(() => markdownTwins(facts)).toThrow();
+  expect(llmsText(facts)).toContain('\n- [One](https://leoustc.com/writing/one/index.md)\n');
+});
