@@ -1,6 +1,6 @@
 /** What the owner has to show for a layer of the essay. */
-import { allPatents, cuts, shown } from '#lib/long-lists.ts';
 import type { Patent } from '#lib/patents/patents.ts';
+import { allPatents, cuts, shown } from './long-lists.ts';
 
 /** A book as far as it names the layers it is about, by their ids. */
 interface LayeredBook {
