@@ -1,18 +1,18 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
-import { browserPackages } from './src/integrations/browser-packages.ts';
-import { contentCheck } from './src/integrations/content-check.ts';
-import { finishPages } from './src/integrations/finish-pages.ts';
-import { footnotes } from './src/integrations/footnotes.ts';
-import { siteFonts } from './src/integrations/fonts.ts';
-import { mdxBlocks } from './src/integrations/mdx-blocks.ts';
-import { nativeAstro } from './src/integrations/native-astro.ts';
-import { plainEntries } from './src/integrations/plain-entries.ts';
-import { search } from './src/integrations/search.ts';
-import { tailwind } from './src/integrations/tailwind.ts';
-import { markdownTables } from './src/integrations/markdown-tables.ts';
-import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from './src/lib/env.ts';
+import { browserPackages } from '#integrations/browser-packages.ts';
+import { contentCheck } from '#integrations/content-check.ts';
+import { finishPages } from '#integrations/finish-pages.ts';
+import { footnotes } from '#integrations/footnotes.ts';
+import { siteFonts } from '#integrations/fonts.ts';
+import { mdxBlocks } from '#integrations/mdx-blocks.ts';
+import { nativeAstro } from '#integrations/native-astro.ts';
+import { plainEntries } from '#integrations/plain-entries.ts';
+import { search } from '#integrations/search.ts';
+import { tailwind } from '#integrations/tailwind.ts';
+import { markdownTables } from '#integrations/markdown-tables.ts';
+import { BASE_PATH, CACHE_DIR, OUT_DIR, SITE_URL } from '#lib/env.ts';
 
 const production = process.env['NODE_ENV'] === 'production';
 
