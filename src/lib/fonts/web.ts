@@ -37,7 +37,7 @@ export const families = [
 /** The files of each family by its name; whole in development. */
 export async function webFonts(): Promise<Map<string, Variant[]>> {
   const whole = process.env['NODE_ENV'] !== 'production';
-  const wanted = new Set([...COMMON, ...readCharacters(CONTENT_DIR)]);
+  const wanted = new Set([...COMMON, ...(await readCharacters(CONTENT_DIR))]);
   return new Map(
     await Promise.all(families.map(async (family) => [family.name, await variants(family, wanted, whole)] as const)),
   );
@@ -91,12 +91,36 @@ async function variants(
 const unicodeRange = (text: string) =>
   [...text].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`) as [string, ...string[]];
 
-/** All characters of the text files below a folder. */
-function readCharacters(folder: string): Set<string> {
+/** How JSON, YAML and the literals of MDX escape a character: `\u00e9`, `\U000000e9`, `\xe9`, `\u{e9}`. */
+const ESCAPED = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{2})|u\{([\da-fA-F]+)\})/g;
+
+function decode([, ...codes]: string[]): string {
+  const code = Number.parseInt(codes.join(''), 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+/**
+ * All characters of the text files below a folder, and those that stand there as an escape (`\u00e9`) or a character
+ * reference (`&eacute;`). What only looks like one adds a character too many.
+ * @param folder absolute path
+ */
+export async function readCharacters(folder: string): Promise<Set<string>> {
   const characters = new Set<string>();
+  const references = new Set<string>();
+  const add = (text: string) => {
+    for (const character of text) characters.add(character);
+  };
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(mdx|json)$/.test(entry.name)) continue;
-    for (const character of readFileSync(path.join(entry.parentPath, entry.name), 'utf8')) characters.add(character);
+    const text = readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
+    add(text);
+    // The two halves of a character beyond U+FFFF find each other again when joined.
+    add(Array.from(text.matchAll(ESCAPED), decode).join(''));
+    for (const reference of text.match(/&#?\w+;/g) ?? []) references.add(reference);
+  }
+  if (references.size > 0) {
+    const { parseFragment } = await import('parse5');
+    for (const node of parseFragment([...references].join('')).childNodes) if ('value' in node) add(node.value);
   }
   return characters;
 }
