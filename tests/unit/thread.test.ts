@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Thread } from '#lib/threads/thread.ts';
 
@@ -18,4 +19,27 @@ test('throws what its module throws, whatever is still to be answered', async ()
 
 test('says so when its module cannot be loaded', async () => {
   await expect(new Thread(new URL('data:text/javascript,(')).ask(1)).rejects.toThrow('Unexpected');
+});
+
+test('throws what its module has thrown when it is asked again', async () => {
+  const thread = answering('async (n) => { throw new Error("not " + n) }');
+  await expect(thread.ask(1)).rejects.toThrow('not 1');
+  await expect(thread.ask(2)).rejects.toThrow('not 1');
+});
+
+test('throws what its module has thrown while there was nothing to answer', async () => {
+  const thread = answering('async (n) => { setTimeout(() => { throw new Error("too late") }); return n; }');
+  expect(await thread.ask(1)).toBe(1);
+  await setTimeout(200);
+  await expect(thread.ask(2)).rejects.toThrow('too late');
+});
+
+test('says so when it has ended, whatever is still to be answered', async () => {
+  const leaving = answering('async () => process.exit()');
+  await expect(leaving.ask(1)).rejects.toThrow('The thread has ended.');
+  const ended = answering('() => new Promise(() => {})');
+  const asked = expect(ended.ask(1)).rejects.toThrow('The thread has ended.');
+  await ended.end();
+  await asked;
+  await expect(ended.ask(2)).rejects.toThrow('The thread has ended.');
 });

@@ -8,6 +8,8 @@ export type Answer<In, Out> = (question: In) => Promise<Out>;
 export class Thread<In, Out> {
   readonly #worker: Worker;
   readonly #waiting: PromiseWithResolvers<Out>[] = [];
+  /** Why nothing is answered any more. */
+  #failure: Error | undefined;
 
   /** @param module address of a module whose `answer` is an `Answer<In, Out>` */
   constructor(module: URL) {
@@ -17,9 +19,13 @@ export class Thread<In, Out> {
       this.#waiting.shift()?.resolve(answer);
       if (this.#waiting.length === 0) this.#worker.unref();
     });
-    this.#worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
+    this.#worker.on('error', (error) => this.#fail(error as Error));
+    this.#worker.on('exit', () => this.#fail(new Error('The thread has ended.')));
+  }
+
+  #fail(failure: Error): void {
+    this.#failure ??= failure;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }
 
   /** How many questions have no answer yet. */
@@ -27,8 +33,9 @@ export class Thread<In, Out> {
     return this.#waiting.length;
   }
 
-  /** @throws what the module throws; the thread has ended then */
+  /** @throws what the module throws, or has thrown before; the thread has ended then */
   ask(question: In): Promise<Out> {
+    if (this.#failure) return Promise.reject(this.#failure);
     const waiting = Promise.withResolvers<Out>();
     this.#waiting.push(waiting);
     this.#worker.ref();
@@ -36,7 +43,7 @@ export class Thread<In, Out> {
     return waiting.promise;
   }
 
-  /** Gives back its memory. */
+  /** Gives back its memory; what has no answer yet is rejected. */
   async end(): Promise<void> {
     await this.#worker.terminate();
   }
