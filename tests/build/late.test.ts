@@ -32,7 +32,7 @@ test.each([
   const { code, output } = await site.build();
   expect(code).toBe(1);
   expect(output).toContain(reason);
-  expect(output).toContain('dist is as it was.');
+  expect(output).toMatch(/dist is as it was\.\n$/);
   expect(fingerprint(site.out)).toEqual(before);
   expect(existsSync(`${site.out}.next`)).toBe(false);
 });

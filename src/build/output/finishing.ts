@@ -5,6 +5,7 @@ import type { FinishedPage } from './page.ts';
 import type { RenderedPage } from './thread.ts';
 
 let thread: Thread<RenderedPage | undefined, FinishedPage | undefined> | undefined;
+let stopped = false;
 const pages: Omit<FinishedPage, 'html'>[] = [];
 
 /** Makes the thread ready, before the first page is there. */
@@ -12,16 +13,19 @@ export function startFinishing(): void {
   thread = new Thread(new URL('./thread.ts', import.meta.url));
 }
 
-/** Ends the thread of a build that has failed, which would go on writing twins. */
+/** Ends the thread of a build that has failed, which would go on writing twins; pages that still come are never finished. */
 export async function stopFinishing(): Promise<void> {
-  const ended = thread?.end();
-  thread = undefined;
-  await ended;
+  stopped = true;
+  await thread?.end();
 }
 
 /** @returns the source of the finished page */
 export async function finishInThread(page: RenderedPage): Promise<string> {
-  const finished = await thread?.ask(page);
+  const finished = await thread?.ask(page).catch((error: unknown) => {
+    if (!stopped) throw error;
+    // The owner has been told already why the build has failed.
+    return new Promise<never>(() => {});
+  });
   if (!finished) throw new Error(`${page.file} was rendered outside of a build`);
   const { html, ...rest } = finished;
   pages.push(rest);
