@@ -27,7 +27,9 @@ export async function buildSite(): Promise<number> {
   process.env['NODE_ENV'] = 'production';
   const next = `${OUT_DIR}.next`;
   const old = `${OUT_DIR}.old`;
-  await takeTurn(ROOT, () => console.error('Another build is at work: waiting for its end.'));
+  await takeTurn(path.join(ROOT, '.cache', 'queue.sqlite'), () =>
+    console.error('Another build is at work: waiting for its end.'),
+  );
   try {
     recover(OUT_DIR, old);
     rmSync(next, { recursive: true, force: true });

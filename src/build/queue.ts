@@ -1,55 +1,45 @@
 /**
  * One build of a repository at a time: Astro keeps its work in `.astro/`, where two builds of different content would
- * mix. The sign that one is at work is a socket it listens on, which goes with the process however that ends.
+ * mix. The sign that one is at work is SQLite's lock of an empty database, which the system lifts when the process ends,
+ * however that comes about.
  */
-import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+
+/** How often who waits looks whether it is his turn, in milliseconds. */
+const EVERY = 100;
+
+/** SQLite's code for a lock that somebody else has. */
+const BUSY = 5;
+
+/** What is collected as garbage is unlocked. */
+const held: DatabaseSync[] = [];
 
 /**
- * Waits until no other process is in the queue `name`, and holds it until this process ends.
+ * Waits until no other process is in the queue, and holds it until this process ends.
+ * @param file absolute path of the queue's file, which is made where it is missing and stays empty
  * @param onWait called once when another process is before this one
  */
-export async function takeTurn(name: string, onWait: () => void): Promise<void> {
-  const socket = socketOf(name);
-  let waited = false;
-  while (!(await listen(socket))) {
-    if (!waited) onWait();
-    waited = true;
-    await gone(socket);
+export async function takeTurn(file: string, onWait: () => void): Promise<void> {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const database = new DatabaseSync(file);
+  held.push(database);
+  if (lock(database)) return;
+  onWait();
+  do await setTimeout(EVERY);
+  while (!lock(database));
+}
+
+/** Whether the database is locked for this process now. */
+function lock(database: DatabaseSync): boolean {
+  try {
+    // Nothing is written that could be taken back.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return false;
+    throw error;
   }
-}
-
-/** A name in Linux's abstract space or Windows' pipes, which vanish with the process; a file elsewhere. */
-function socketOf(name: string): string {
-  const id = `site-build-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${id}`;
-  return process.platform === 'linux' ? `\0${id}` : path.join(tmpdir(), `${id}.sock`);
-}
-
-/** Whether the socket is ours now. */
-function listen(socket: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((waiting) => waiting.unref().on('error', () => {})).unref();
-    server.once('listening', () => resolve(true));
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
-    );
-    server.listen(socket);
-  });
-}
-
-/** Resolves when the process that listens on the socket has ended. */
-function gone(socket: string): Promise<void> {
-  return new Promise((resolve) => {
-    const client = connect(socket);
-    client.once('error', (error: NodeJS.ErrnoException) => {
-      // A socket file that a killed process left behind.
-      if (error.code === 'ECONNREFUSED' && path.isAbsolute(socket)) rmSync(socket, { force: true });
-    });
-    client.once('close', () => resolve());
-    client.resume();
-  });
 }
