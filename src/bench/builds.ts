@@ -1,7 +1,7 @@
 /** What a build costs, beside the least one, and how that grows with the content. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE_DIR, CONTENT_DIR, ROOT } from '#lib/env.ts';
+import { CONTENT_DIR, ROOT } from '#lib/env.ts';
 import { type Amounts, writeContent } from './content.ts';
 import { type Cost, type Program, run } from './run.ts';
 import { medians } from './stats.ts';
@@ -54,7 +54,7 @@ function forget(...folders: string[]): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
-const caches = [path.dirname(CACHE_DIR), path.join(ROOT, '.astro')];
+const caches = ['.cache', '.astro'].map((name) => path.join(ROOT, name));
 
 /** Our site and the bare page in turn. @returns medians of `runs` runs each */
 export async function compareBuilds(

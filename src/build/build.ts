@@ -13,10 +13,16 @@ import type { Problem } from '#check/index.ts';
 import { formatProblems } from '#check/report.ts';
 import { ContentError } from '#lib/content/error.ts';
 import { CACHE_DIR, OUT_DIR, ROOT } from '#lib/env.ts';
-import { forgetBefore } from '#lib/keep.ts';
+import { forgetAllBefore, forgetBefore } from '#lib/keep.ts';
 import { Studio } from '#lib/share/studio.ts';
 import { startAhead } from './ahead.ts';
 import { takeTurn } from './queue.ts';
+
+/**
+ * How long a build keeps what it had no use for, in milliseconds: builds of other content share the cache, and may come
+ * seldom.
+ */
+const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * One production build.
@@ -43,6 +49,7 @@ export async function buildSite(): Promise<number> {
     swap(next, OUT_DIR, old);
     // Every edit makes other pages: what this build had no use for would pile up.
     forgetBefore(KEPT_TWINS, performance.timeOrigin);
+    forgetAllBefore(Date.now() - KEPT_FOR);
     return 0;
   } catch (error) {
     console.error(explain(error));

@@ -30,6 +30,7 @@ export const OUT_DIR = path.resolve(ROOT, process.env['OUT_DIR'] ?? 'dist');
 export const CACHE_DIR = path.join(
   ROOT,
   '.cache',
+  'astro',
   createHash('sha256')
     .update(`${path.relative(ROOT, CONTENT_DIR)}\0${path.relative(ROOT, OUT_DIR)}`)
     .digest('hex')

@@ -21,14 +21,21 @@ export function keep(
   const file = path.join(ROOT, '.cache', name.replace('*', hash.digest('hex').slice(0, 16)));
   const begun = making.get(file);
   if (begun) return begun;
-  if (existsSync(file)) {
-    const now = new Date();
-    utimesSync(file, now, now);
-    return Promise.resolve(file);
-  }
+  if (isKept(file)) return Promise.resolve(file);
   const made = makeFile(file, make).finally(() => making.delete(file));
   making.set(file, made);
   return made;
+}
+
+/**
+ * Whether a file is there; it counts as asked for then.
+ * @param file absolute path below `.cache`
+ */
+export function isKept(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const now = new Date();
+  utimesSync(file, now, now);
+  return true;
 }
 
 /** Files that are being made in this process. */
@@ -40,7 +47,7 @@ async function makeFile(file: string, make: () => Promise<Uint8Array>): Promise<
 }
 
 /**
- * Forgets the kept files of a folder that nobody has asked for lately.
+ * Forgets what is kept in a folder and nobody has asked for lately: files, and folders nothing was added to.
  * @param folder below `.cache`
  * @param since in milliseconds since 1970
  */
@@ -48,6 +55,15 @@ export function forgetBefore(folder: string, since: number): void {
   const place = path.join(ROOT, '.cache', folder);
   for (const name of existsSync(place) ? readdirSync(place) : []) {
     const file = path.join(place, name);
-    if (statSync(file).mtimeMs < since) rmSync(file);
+    if (statSync(file).mtimeMs < since) rmSync(file, { recursive: true });
   }
+}
+
+/**
+ * Forgets in every folder of `.cache` what nobody has asked for lately.
+ * @param since in milliseconds since 1970
+ */
+export function forgetAllBefore(since: number): void {
+  for (const entry of readdirSync(path.join(ROOT, '.cache'), { withFileTypes: true }))
+    if (entry.isDirectory()) forgetBefore(entry.name, since);
 }

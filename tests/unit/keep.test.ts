@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ROOT } from '#lib/env.ts';
-import { forgetBefore, keep } from '#lib/keep.ts';
+import { forgetAllBefore, forgetBefore, isKept, keep } from '#lib/keep.ts';
 
 const folder = `test-keep-${process.pid}`;
 afterAll(() => rmSync(path.join(ROOT, '.cache', folder), { recursive: true }));
@@ -39,4 +39,16 @@ test('forgets what nobody has asked for lately, and not what somebody has', asyn
   forgetBefore(folder, Date.now() - 60_000);
   expect([kept, forgotten].map((file) => existsSync(file))).toEqual([true, false]);
   expect(() => forgetBefore('never-made', Date.now())).not.toThrow();
+});
+
+test('forgets files and folders of every folder, and keeps what is young', async () => {
+  const old = new Date(2000, 0, 1);
+  const files = await Promise.all(['old', 'young', 'asked'].map((input) => keep(`${folder}/*.txt`, [input], make)));
+  const [forgotten = '', kept = '', asked = ''] = files;
+  const site = path.join(ROOT, '.cache', folder, 'site');
+  mkdirSync(path.join(site, 'fonts'), { recursive: true });
+  for (const each of [forgotten, asked, site]) utimesSync(each, old, old);
+  expect([isKept(asked), isKept(`${asked}.br`)]).toEqual([true, false]);
+  forgetAllBefore(Date.UTC(2001));
+  expect([forgotten, kept, asked, site].map((each) => existsSync(each))).toEqual([false, true, true, false]);
 });

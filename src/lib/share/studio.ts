@@ -1,10 +1,11 @@
 /** Draws the share pictures of a build in threads, beside the rendering of its pages. */
 import { createHash } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ROOT, SITE_URL } from '#lib/env.ts';
+import { isKept } from '#lib/keep.ts';
 import { Thread } from '#lib/threads/thread.ts';
 import { TYPESETTING } from '#lib/typeset/sources.ts';
 import { SHARE_ORDERS, type ShareOrder } from './share.ts';
@@ -66,7 +67,7 @@ export class Studio {
     const picture = { ...words, host };
     const key = this.#how.copy().update(JSON.stringify(picture)).digest('hex').slice(0, 24);
     const file = path.join(this.#folder, `${key}.png`);
-    if (this.#begun.has(file) || existsSync(file)) return file;
+    if (this.#begun.has(file) || isKept(file)) return file;
     this.#begun.add(file);
     const waiting = { drawing: { picture, file }, ...Promise.withResolvers<void>() };
     // What fails is told on delivery.
