@@ -1,6 +1,7 @@
 /** Where links inside the site may lead: its pages, its files, and their anchors. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { cvSections } from '#lib/cv/sections.ts';
 import { ROOT } from '#lib/env.ts';
 import { cuts, shown } from '#lib/long-lists.ts';
@@ -55,8 +56,8 @@ function homeClaims(read: readonly Read[]): Claim[] {
   });
   const headings = read.flatMap(({ entry, body }): Claim[] =>
     onHomePage.has(entry.collection)
-      ? (body?.headings ?? []).map(({ text, offset, end }) => ({
-          anchor: anchorOf(text),
+      ? anchorsOf(body).map(({ anchor, offset, end }) => ({
+          anchor,
           place: entry.bodyPlace(offset, end),
           owner: 'something else',
         }))
@@ -88,12 +89,11 @@ function patentsOnHome(read: readonly Read[]): readonly number[] {
   return shown(numbers, cuts.home);
 }
 
-/** The anchor Astro gives a heading. */
-export const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
+/** The headings of a body with the anchors Astro gives them: a repeated one has a number at its end. */
+function anchorsOf(body: Body | undefined): { anchor: string; offset: number; end: number }[] {
+  const slugger = new GithubSlugger();
+  return (body?.headings ?? []).map(({ text, offset, end }) => ({ anchor: slugger.slug(text), offset, end }));
+}
 
 /** Checks every link in the bodies, and the pages that sections name. */
 export function checkAddresses(read: readonly Read[], problems: Problems): void {
@@ -165,7 +165,7 @@ function pageAnchors(read: readonly Read[]): Map<string, Set<string>> {
   };
   for (const { entry, body } of read) {
     const { collection, id } = entry;
-    const headings = (body?.headings ?? []).map(({ text }) => anchorOf(text));
+    const headings = anchorsOf(body).map(({ anchor }) => anchor);
     if (collection === 'layers') add('layers/', [id, ...headings]);
     if (collection === 'patents') add('patents/', [`patent-${entry.number('no')}`]);
     if (collection === 'sections') add('cv/', cvAnchors(entry, body));

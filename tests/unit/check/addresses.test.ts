@@ -1,12 +1,69 @@
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
-import { markdownToHtml } from 'satteri';
+import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
-import { anchorOf } from '#check/addresses.ts';
+import { ContentCopy } from '../../support/content.ts';
 
-test.for(['My plan', 'GPU & NVLink', 'Kubernetes — Scheduling!', 'Über 100 %', '日本語', 'a_b-c  d', 'C++ (2026)'])(
-  'knows the anchor the build gives "%s"',
-  async (heading) => {
-    const { html } = await markdownToHtml(`## ${heading}`, { hastPlugins: [satteriHeadingIdsPlugin()] });
-    expect(html).toContain(`id="${anchorOf(heading)}"`);
-  },
-);
+const text = `## My plan
+
+## GPU & \`NVLink\`
+
+### Kubernetes — *Scheduling*!
+
+## Über 100 %
+
+## 日本語
+
+## a_b-c  d
+
+## C++ (2026)
+
+## ½ of the x² and {"more"}
+
+## Set-up
+
+## Set-up
+
+## Set-up 1
+`;
+const anchors = [
+  'my-plan',
+  'gpu--nvlink',
+  'kubernetes--scheduling',
+  'über-100-',
+  '日本語',
+  'a_b-c--d',
+  'c-2026',
+  '-of-the-x-and-more',
+  'set-up',
+  'set-up-1',
+  'set-up-1-1',
+];
+const withLinks = (targets: readonly string[]) =>
+  new ContentCopy().write(
+    'sections/contact.mdx',
+    `---\norder: 90\ntitle: Contact\n---\n\n${text}\n${targets.map((anchor) => `[x](#${anchor})\n`).join('')}`,
+  );
+
+test('headings have these anchors in the built page', async () => {
+  const astro = {
+    frontmatter: {},
+    headings: [],
+    localImagePaths: new Set<string>(),
+    remoteImagePaths: new Set<string>(),
+  };
+  const { data } = await mdxToJs(text, { hastPlugins: [satteriHeadingIdsPlugin()], data: { astro } });
+  expect(data.astro?.headings.map(({ slug }) => slug)).toEqual(anchors);
+});
+
+test('finds no fault in links to the anchors of headings', async () => {
+  using content = withLinks(anchors);
+  expect(await content.errors()).toEqual([]);
+});
+
+test('refuses anchors that the built page does not have', async () => {
+  using content = withLinks(['½-of-the-x²-and-more', 'set-up-2']);
+  expect(await content.errors()).toEqual([
+    'sections/contact.mdx:28:1 found "#½-of-the-x²-and-more": there is no such anchor, did you mean "-of-the-x-and-more"?',
+    'sections/contact.mdx:29:1 found "#set-up-2": there is no such anchor, did you mean "set-up-1"?',
+  ]);
+});
