@@ -1,12 +1,13 @@
 /** Adds an entry to a content folder: a new file, or a record in a list; what does not pass the check is taken back. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { applyEdits, modify, parse } from 'jsonc-parser';
+import { applyEdits, modify } from 'jsonc-parser';
 import { parse as parseYaml, stringify } from 'yaml';
 import { collections } from '#check/collections.ts';
 import { slugOf } from '#check/files.ts';
 import { checkContent, type Problem } from '#check/index.ts';
 import { ContentError } from '#lib/content/error.ts';
+import { readRecords } from '#lib/content/json.ts';
 import { type Kind, type KindName, kinds } from './kinds.ts';
 
 /** What is to be added. */
@@ -63,8 +64,7 @@ function recordOf(root: string, collection: string, { kind, data }: Draft): { fi
   const place = path.join(root, file);
   const empty = `{\n  "$schema": "../.vscode/schemas/${collection}.schema.json",\n  "${collection}": []\n}\n`;
   const text = existsSync(place) ? readFileSync(place, 'utf8') : empty;
-  const records = (parse(text) as Record<string, { no?: number }[]>)[collection] ?? [];
-  const no = Math.max(0, ...records.map((record) => record.no ?? 0)) + 1;
+  const no = Math.max(0, ...readRecords(place, collection).map((record) => Number(record['no'] ?? 0))) + 1;
   const record = kind === 'patent' ? { no, ...data } : data;
   const formattingOptions = { tabSize: 2, insertSpaces: true, eol: text.includes('\r\n') ? '\r\n' : '\n' };
   return {
@@ -91,7 +91,7 @@ function fileOf(root: string, collection: string, draft: Draft): { file: string;
 function nextOrder(folder: string, kind: KindName): number {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
   const orders = names.flatMap((name) => {
-    const front = /^---\r?\n(.*?)\r?\n---/s.exec(readFileSync(path.join(folder, name), 'utf8'))?.[1] ?? '';
+    const front = /^\ufeff?---\r?\n(.*?)\r?\n---/s.exec(readFileSync(path.join(folder, name), 'utf8'))?.[1] ?? '';
     const { order } = (parseYaml(front) ?? {}) as { order?: unknown };
     return typeof order === 'number' ? [order] : [];
   });

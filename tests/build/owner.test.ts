@@ -44,6 +44,8 @@ beforeAll(async () => {
     data: { title: 'Not yet', date: '2026-10-02', draft: true },
     text: 'A draft.',
   });
+  // Some editors of Windows begin a file with a byte order mark.
+  change('site.json', /^/, '\ufeff');
   mkdirSync(path.join(site.content, 'projects'));
   for (const [file, text] of Object.entries(examples)) writeFileSync(path.join(site.content, file), text);
   await picture('sections/focus.png', 'teal');

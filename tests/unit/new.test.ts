@@ -72,6 +72,28 @@ test('overwrites nothing', async () => {
   expect(read(content, 'projects/lab-2.mdx')).toContain('order: 20\n');
 });
 
+test('counts on from files that begin with a byte order mark', async () => {
+  using content = new ContentCopy();
+  content.write('patents.json', `\ufeff${read(content, 'patents.json')}`);
+  content.write('projects/lab.mdx', '\ufeff---\norder: 40\ntitle: Lab\nsummary: The lab.\n---\n');
+  expect(await add(content, 'patent', '--id', 'CN118891081A', '--title', 'T')).toBe('Added to patents.json');
+  expect(read(content, 'patents.json')).toMatch(/^\ufeff\{.*?"no": 22,.*?"no": 21,/s);
+  expect(await add(content, 'project', '--title', 'Shop', '--summary', 'The shop.')).toBe('Added to projects/shop.mdx');
+  expect(read(content, 'projects/shop.mdx')).toContain('order: 50\n');
+});
+
+test('says so when the list it would add to cannot be read', async () => {
+  using content = new ContentCopy();
+  content.write('patents.json', '{ "patents": [ }');
+  expect(await add(content, 'patent', '--id', 'CN118891081A', '--title', 'T')).toBe(
+    `${content.path('patents.json')}: ValueExpected at character 15`,
+  );
+  content.write('patents.json', '{ "patents": {} }');
+  expect(await add(content, 'patent', '--id', 'CN118891081A', '--title', 'T')).toBe(
+    `${content.path('patents.json')}: "patents" must be a list`,
+  );
+});
+
 test('makes the list and the folder when they are missing', async () => {
   using content = new ContentCopy();
   content.delete('affiliations.json');

@@ -1,6 +1,6 @@
 /** Small files that hosts and security researchers look for. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readJson } from '#lib/content/json.ts';
 import { CONTENT_DIR, SITE_URL } from '#lib/env.ts';
 import { absolute } from '#lib/urls.ts';
 
@@ -13,14 +13,7 @@ interface SiteFacts {
 }
 
 /** Facts about the site; empty without `site.json`. */
-export function readSite(): SiteFacts {
-  try {
-    return JSON.parse(readFileSync(path.join(CONTENT_DIR, 'site.json'), 'utf8')) as SiteFacts;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw error;
-  }
-}
+export const readSite = (): SiteFacts => readJson(path.join(CONTENT_DIR, 'site.json')) ?? {};
 
 /**
  * Files by their path in the built site.
