@@ -1,13 +1,13 @@
 /** Loaders of the content collections: a folder of MDX entries, or a list in one JSON file. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
-import type { ParseError } from 'jsonc-parser';
-import { parse, printParseErrorCode } from 'jsonc-parser';
 import { CONTENT_DIR, ROOT } from '#lib/env.ts';
+import { inTurn } from '#lib/in-turn.ts';
 import { findPicture } from '#lib/pictures/files.ts';
+import { readJson, readRecords } from './json.ts';
 
 /** A field that holds a picture, and the file name (without extension) it is looked for under. */
 interface PictureField {
@@ -71,59 +71,59 @@ function withPicture(
 }
 
 /**
- * Records of one JSON file shaped `{ "$schema"?: string, "<key>": [record, …] }`.
+ * Records of one JSON file shaped `{ "$schema"?: string, "<key>": [record, …] }`; none while there is no such file.
  * @param file name under `content/`, without `.json`; also the key
  * @param idOf stable id of a record; its position, counted from 1, when absent
  * @throws when the file is not JSON or two records share an id
  */
 export function list(file: string, idOf?: (record: Record<string, unknown>) => string): Loader {
   const filePath = path.join(CONTENT_DIR, `${file}.json`);
-  return {
-    name: 'json-list',
-    load: async ({ store, parseData, generateDigest, watcher, ...context }) => {
-      const load = async () => {
-        store.clear();
-        const records = readJson(filePath)[file];
-        if (!Array.isArray(records)) throw new Error(`${filePath}: "${file}" must be a list`);
-        for (const [index, record] of records.entries()) {
-          const id = idOf?.(record) ?? String(index + 1);
-          if (store.has(id)) throw new Error(`${filePath}: ${file}[${index}] — "${id}" is used twice`);
-          const data = await parseData({ id, data: record, filePath });
-          store.set({ id, data, filePath: path.relative(ROOT, filePath), digest: generateDigest(data) });
-        }
-      };
-      if (!existsSync(filePath)) return context.logger.debug(`${file}.json is absent: nothing to list`);
-      await load();
-      watcher?.add(filePath);
-      watcher?.on('change', (changed) => {
-        if (changed === filePath) load().catch((error: unknown) => context.logger.error(String(error)));
-      });
-    },
-  };
+  return fileLoader('json-list', filePath, async ({ parseData, generateDigest }) => {
+    const found = new Map<string, DataEntry>();
+    for (const [index, record] of readRecords(filePath, file).entries()) {
+      const id = idOf?.(record) ?? String(index + 1);
+      if (found.has(id)) throw new Error(`${filePath}: ${file}[${index}] — "${id}" is used twice`);
+      const data = await parseData({ id, data: record, filePath });
+      found.set(id, { id, data, filePath: path.relative(ROOT, filePath), digest: generateDigest(data) });
+    }
+    return [...found.values()];
+  });
 }
 
-/** One JSON file as a single entry called `site`. */
+/**
+ * One JSON file as a single entry with the name of the file; no entry while there is no such file.
+ * @param file name under `content/`, without `.json`
+ * @throws when the file is not JSON
+ */
 export function single(file: string): Loader {
   const filePath = path.join(CONTENT_DIR, `${file}.json`);
-  return {
-    name: 'json-single',
-    load: async ({ store, parseData }) => {
-      store.clear();
-      if (!existsSync(filePath)) return;
-      const { $schema: _, ...record } = readJson(filePath);
-      const data = await parseData({ id: file, data: record, filePath });
-      store.set({ id: file, data, filePath: path.relative(ROOT, filePath) });
-    },
-  };
+  return fileLoader('json-single', filePath, async ({ parseData }) => {
+    const found = readJson(filePath);
+    if (!found) return [];
+    const { $schema: _, ...record } = found;
+    const data = await parseData({ id: file, data: record, filePath });
+    return [{ id: file, data, filePath: path.relative(ROOT, filePath) }];
+  });
 }
 
-function readJson(filePath: string): Record<string, unknown> {
-  const errors: ParseError[] = [];
-  const text = readFileSync(filePath, 'utf8').replace(/^\ufeff/, '');
-  const value: unknown = parse(text, errors, { disallowComments: true });
-  const [first] = errors;
-  if (first) throw new Error(`${filePath}: ${printParseErrorCode(first.error)} at character ${first.offset}`);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error(`${filePath}: an object is expected`);
-  return value as Record<string, unknown>;
+type DataEntry = Parameters<LoaderContext['store']['set']>[0];
+
+/** Loads one file, and again whenever it comes, changes or goes; what cannot be read leaves the entries as they were. */
+function fileLoader(name: string, filePath: string, read: (context: LoaderContext) => Promise<DataEntry[]>): Loader {
+  return {
+    name,
+    load: async (context) => {
+      const { store, watcher, logger } = context;
+      const load = async () => {
+        const entries = await read(context);
+        store.clear();
+        for (const entry of entries) store.set(entry);
+      };
+      const reload = inTurn(load, (error) => logger.error(String(error)));
+      watcher?.add(filePath);
+      for (const event of ['add', 'change', 'unlink'])
+        watcher?.on(event, (changed) => void (changed === filePath && reload()));
+      await load();
+    },
+  };
 }
