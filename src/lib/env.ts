@@ -6,19 +6,23 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readBasePath, readSiteUrl } from './settings.ts';
+
+const known: { [name: symbol]: string | undefined } = globalThis;
+const root = Symbol.for('root of the profile');
+known[root] ??= fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /**
  * Absolute path of the repository, without a trailing slash. The bundled copy of this module lies elsewhere: it is told
  * by the one that Astro's configuration loads first.
  */
-export const ROOT = process.env['SITE_ROOT'] ?? fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
-process.env['SITE_ROOT'] = ROOT;
+export const ROOT = known[root];
 
 /** Origin of the published site without a trailing slash, such as `https://leoustc.com`. */
-export const SITE_URL = (process.env['SITE_URL'] ?? 'https://leoustc.com').replace(/\/+$/, '');
+export const SITE_URL = setting('SITE_URL', readSiteUrl, 'https://leoustc.com');
 
 /** Path the site is served under; starts and ends with a slash: `/` or `/sub/path/`. */
-export const BASE_PATH = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
+export const BASE_PATH = setting('BASE_PATH', readBasePath, '/');
 
 /** Absolute path of the content folder. */
 export const CONTENT_DIR = path.resolve(ROOT, process.env['CONTENT_DIR'] ?? 'content');
@@ -36,3 +40,13 @@ export const CACHE_DIR = path.join(
     .digest('hex')
     .slice(0, 12),
 );
+
+/** What a variable of the environment says; ends the process when that cannot be used, as nothing can go on without it. */
+function setting(name: string, read: (value: string) => string, otherwise: string): string {
+  try {
+    return read(process.env[name] ?? otherwise);
+  } catch (error) {
+    console.error(`${name} — ${error instanceof Error ? error.message : error}`);
+    return process.exit(1);
+  }
+}

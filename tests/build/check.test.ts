@@ -5,11 +5,11 @@ import { ContentCopy } from '../support/content.ts';
 
 /** Runs `npm run check` on a folder, without npm. */
 function check(content: ContentCopy, args: string[] = [], env: Record<string, string> = {}) {
-  const { status, stdout } = spawnSync(process.execPath, [path.resolve('src/cli/check.ts'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.resolve('src/cli/check.ts'), ...args], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content.root, GITHUB_ACTIONS: '', ...env },
   });
-  return { status, lines: stdout.trimEnd().split('\n') };
+  return { status, lines: stdout.trimEnd().split('\n'), stderr };
 }
 
 test('ends well with notices only, and says so last', () => {
@@ -57,4 +57,18 @@ test('annotates the lines in GitHub Actions', () => {
   expect(lines.filter((line) => line.startsWith('::error'))).toEqual([
     `::error file=${content.path('patents.json')},line=65,col=13::patents[6].id — found "CN11089108A": a Chinese publication number is CN, nine digits and a letter (CN110891081A)`,
   ]);
+});
+
+test('says which setting cannot be used, and ends', () => {
+  using content = new ContentCopy();
+  const { status, stderr } = check(content, [], { SITE_URL: '' });
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    'SITE_URL — found "": write where the site will be, without a path, such as https://leoustc.com; a path is BASE_PATH\n',
+  );
+});
+
+test('is not led to another folder by a SITE_ROOT of the machine', () => {
+  using content = new ContentCopy();
+  expect(check(content, [], { SITE_ROOT: '/var/www', CONTENT_DIR: 'tests/fixtures/content' }).status).toBe(0);
 });

@@ -31,7 +31,6 @@ async function start(): Promise<void> {
       NODE_ENV: '',
       // Astro serves no pages of content where it takes itself to be under test.
       VITEST: '',
-      SITE_ROOT: copy,
       CONTENT_DIR: site.content,
       OUT_DIR: site.out,
       PORT: String(port),

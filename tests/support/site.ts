@@ -59,7 +59,6 @@ export function makeSite(root = ROOT): Site {
       env: {
         ...process.env,
         NODE_ENV: '',
-        SITE_ROOT: root,
         CONTENT_DIR: content,
         OUT_DIR: out,
         ASTRO_TELEMETRY_DISABLED: '1',
