@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attribute, elements, text } from '../support/html.ts';
@@ -24,6 +24,8 @@ beforeAll(async () => {
   );
   write('sections/contact.mdx', '---\norder: 90\ntitle: Contact\n---\n');
   rmSync(path.join(site.content, 'site.json'));
+  mkdirSync(path.join(site.content, 'projects'));
+  write('projects/_draft.mdx', '---\ntitle: Not read yet\n---\n');
   expect(await site.build()).toEqual({ code: 0, output: '' });
 });
 afterAll(() => site.remove());

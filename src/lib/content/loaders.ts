@@ -45,7 +45,7 @@ export function entries(folder: string, picture?: PictureField): Loader {
 function hasEntries(folder: string): boolean {
   return (
     existsSync(folder) &&
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.mdx'))
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => /^[^_.].*\.mdx$/.test(path.basename(file)))
   );
 }
 
