@@ -87,8 +87,13 @@ function resolve(entry: Entry, url: string, place: Place, width: number, problem
 async function checkPicture({ file, place, width }: Use, tree: Tree, problems: Problems): Promise<void> {
   const refuse = (message: string) => problems.error(place, `${file}: ${message}`);
   const absolute = path.join(tree.root, file);
-  if (!tree.files.includes(file)) {
-    const hint = didYouMean(file, tree.files);
+  // The owner may remove a picture while the content is checked.
+  const bytes = tree.files.includes(file) ? statSync(absolute, { throwIfNoEntry: false })?.size : undefined;
+  if (bytes === undefined) {
+    const hint = didYouMean(
+      file,
+      tree.files.filter((other) => other !== file),
+    );
     refuse(
       existsSync(absolute)
         ? 'this is not the exact name of the file: mind capital letters'
@@ -99,7 +104,6 @@ async function checkPicture({ file, place, width }: Use, tree: Tree, problems: P
   const ending = path.extname(file);
   if (!(pictureExtensions as readonly string[]).includes(ending))
     return refuse(`a picture ends in ${pictureExtensions.join(', ')}`);
-  const bytes = statSync(absolute).size;
   if (bytes === 0) return refuse('the file is empty');
   if (bytes > MOST_BYTES) return refuse(`the file is larger than ${MOST_BYTES / 2 ** 20} MB`);
   if (ending === '.svg') return checkDrawing(absolute, tree.label(file), refuse);
@@ -123,8 +127,8 @@ async function checkPicture({ file, place, width }: Use, tree: Tree, problems: P
 }
 
 async function checkDrawing(absolute: string, label: string, refuse: (message: string) => void): Promise<void> {
-  const [{ readPage }, markup] = await Promise.all([import('#lib/html.ts'), import('#build/output/markup.ts')]);
   const text = readFileSync(absolute, 'utf8');
+  const [{ readPage }, markup] = await Promise.all([import('#lib/html.ts'), import('#build/output/markup.ts')]);
   if (!/<svg[\s>]/.test(text)) return refuse('this is not an SVG drawing');
   if (/<!ENTITY|<\?xml-stylesheet/i.test(text)) return refuse('a drawing may not define entities or style sheets');
   const found = markup.checkDrawing(readPage(label, text), '/');

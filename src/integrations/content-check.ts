@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { contentChecked } from '#build/ahead.ts';
 import type { Problem } from '#check/index.ts';
 import { CONTENT_DIR } from '#lib/env.ts';
+import { inTurn } from '#lib/in-turn.ts';
 
 /** What happens in a burst, as when an editor saves all files, is one save. */
 const BURST_MS = 100;
@@ -32,7 +33,7 @@ function watch({ watcher, ws }: Server): void {
   let overlay: object | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const check = async () => {
+  const check = inTurn(async () => {
     // A build, which loads this file as well, checks in a thread.
     const [{ checkContent }, { formatProblems, summary }] = await Promise.all([
       import('#check/index.ts'),
@@ -47,7 +48,7 @@ function watch({ watcher, ws }: Server): void {
     overlay = errors[0] && overlayOf(errors[0]);
     if (overlay) ws.send(overlay);
     else if (had) ws.send({ type: 'full-reload' });
-  };
+  }, console.error);
 
   const soon = () => {
     clearTimeout(timer);

@@ -259,3 +259,13 @@ test('points out where a drawing stands in for a picture', async () => {
     'profile/leo.mdx:6:1 portrait — a drawing stands in for the picture: put portrait.png or portrait.jpg beside this file',
   ]);
 });
+
+test('reports a picture that is removed while the content is checked', async () => {
+  using content = new ContentCopy()
+    .write('profile/portrait.png', pictures.png)
+    .write('sections/away.png', pictures.png)
+    .replace('sections/contact.mdx', '<Downloads />', '![A picture](./away.png)');
+  const problems = content.errors();
+  content.delete('sections/away.png');
+  expect(await problems).toEqual(['sections/contact.mdx:9:1 sections/away.png: there is no such file']);
+});
