@@ -5,6 +5,7 @@ import { bookPage, booksNote } from '#lib/books.ts';
 import { cuts } from '#lib/long-lists.ts';
 import { once } from '#lib/once.ts';
 import type { Patent } from '#lib/patents/patents.ts';
+import { firstSentence } from '#lib/text/description.ts';
 import { href } from '#lib/urls.ts';
 import { type BookStatus, bookStatuses } from '#schemas/books.ts';
 import type { SectionList } from '#schemas/sections.ts';
@@ -173,13 +174,7 @@ export async function sectionNote({ data }: CollectionEntry<'sections'>): Promis
 
 /** One or two sentences about the person: his own description, or the first sentence of his text. */
 export function getDescription({ body, data }: CollectionEntry<'profile'>): string {
-  const text = (body ?? '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return (
-    data.description ?? (/^.+?[.!?](?=\s|$)/.exec(text)?.[0] || [data.name, data.tagline].filter(Boolean).join('. '))
-  );
+  return data.description ?? (firstSentence(body ?? '') || [data.name, data.tagline].filter(Boolean).join('. '));
 }
 
 /** Heading the home page gives a list; the fallback when no section lists it. */
