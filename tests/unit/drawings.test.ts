@@ -42,5 +42,6 @@ test('draws no stream line beyond its square', () => {
 test('knows a body with a figure from one without', () => {
   expect(hasFigure('Text.\n\n<Wiring />')).toBe(true);
   expect(hasFigure('Text about <Wirings />')).toBe(false);
+  expect(hasFigure('`<Wiring />`, {/* <Seats /> */}\n\n```mdx\n<Readers />\n```')).toBe(false);
   expect(hasFigure(undefined)).toBe(false);
 });

@@ -1,16 +1,16 @@
 /** The sections of the home page as sections of the CV: their lists, and text such as skills or experience as rows. */
 import { formatDate } from '#lib/dates.ts';
 import type { SectionFacts } from '#lib/facts/facts.ts';
-import { blocksOf, type MarkdownNode, propsOf, textOf } from '#lib/text/plain.ts';
+import { blocksOf, type MarkdownNode, propsOf, textOf, uses } from '#lib/text/plain.ts';
 import type { CvSection, Row } from './cv.ts';
 
 /** What a text has that says how to reach the person; the CV begins with that. */
-const CONTACT = /<(Email|Downloads)\b/;
+const CONTACT = ['Email', 'Downloads'];
 
 /** The sections a CV has, in their order: not the essay, no way to another page, and not the contact. */
 export const cvSections = (sections: SectionFacts[]): CvSection[] =>
   sections.flatMap(({ id, title, list, page, body }) => {
-    if (list === 'layers' || page !== undefined || CONTACT.test(body)) return [];
+    if (list === 'layers' || page !== undefined || uses(body, CONTACT)) return [];
     const rows = textRows(body);
     return list || rows.length > 0 ? [{ id: list ?? id, title, list, rows }] : [];
   });

@@ -18,7 +18,7 @@ import {
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { patentExports } from '#lib/patents/exports/index.ts';
 import { type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
-import { allText } from '#lib/text/plain.ts';
+import { allText, uses } from '#lib/text/plain.ts';
 import { getDownloadsText, getExportsText, getShownFigures } from '#lib/text/rendered.ts';
 import { sentences } from '#lib/text/shown.ts';
 import { href } from '#lib/urls.ts';
@@ -86,7 +86,7 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
           section.data.nav && section.data.title.includes(section.data.nav) ? undefined : section.data.nav,
           await sectionNote(section),
           textOf(section),
-          /<Downloads\s*\/>/.test(section.body ?? '') ? downloads : undefined,
+          uses(section.body ?? '', ['Downloads']) ? downloads : undefined,
         ),
       })),
     )),

@@ -38,6 +38,15 @@ export interface BlockWords {
 /** The top-level blocks of an MDX source. */
 export const blocksOf = (source: string): MarkdownNode[] => (mdxToMdast(source) as MarkdownNode).children ?? [];
 
+/** Whether an MDX source uses one of these components; code and comments that only name it do not. */
+export const uses = (source: string, names: readonly string[]): boolean => blocksOf(source).some(usesIn(names));
+
+const usesIn = (names: readonly string[]) => {
+  const isUse = ({ name, children = [] }: MarkdownNode): boolean =>
+    names.includes(String(name)) || children.some(isUse);
+  return isUse;
+};
+
 /**
  * The text of each top-level block of an MDX source, without its markup; of a component, what stands between its tags.
  * @returns one line a block; blocks without text are left out

@@ -51,7 +51,7 @@ A paragraph.`;
 
 test('the CV has the sections of the home page but the essay, ways to other pages, pictures and the contact', () => {
   const sections = cvSections([
-    { id: 'skills', title: 'Skills', body: 'Logarithms' },
+    { id: 'skills', title: 'Skills', body: 'Logarithms, `<Email />`' },
     { id: 'layers', title: 'Essay', list: 'layers', body: '' },
     { id: 'library', title: 'Books', list: 'books', body: 'All of them.' },
     { id: 'cv', title: 'CV', page: 'cv/', body: 'On paper.' },
@@ -60,7 +60,7 @@ test('the CV has the sections of the home page but the essay, ways to other page
     { id: 'files', title: 'Files', body: '<Downloads />' },
   ]);
   expect(sections).toEqual([
-    { id: 'skills', title: 'Skills', rows: [{ title: 'Logarithms' }] },
+    { id: 'skills', title: 'Skills', rows: [{ title: 'Logarithms, <Email />' }] },
     { id: 'books', title: 'Books', list: 'books', rows: [{ title: 'All of them.' }] },
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allText, paragraphs } from '#lib/text/plain.ts';
+import { allText, paragraphs, uses } from '#lib/text/plain.ts';
 
 test('leaves out markup and keeps the words', () => {
   expect(paragraphs('A *fast* [link](https://example.org) and `code`.')).toEqual(['A fast link and code.']);
@@ -43,4 +43,17 @@ test('all text has what components say, and a word for the e-mail address', () =
     'Write to e-mail or me. GitHub. May 2026. code. networks. One sentence. Lab? A lab. More Languages. C and C++ ' +
       'Please note. A remark. What it shows. The words under it <Email />',
   );
+});
+
+test.for([
+  ['Write to <Email />.', true],
+  ['<Callout>\n\n- *An <Email></Email>*\n\n</Callout>', true],
+  ['Write `<Email />`.', false],
+  ['```mdx\n<Email />\n```', false],
+  ['{/* <Email /> */}', false],
+  ['\\<Email />', false],
+  ['<Emails />', false],
+  ['Email', false],
+] as const)('whether %j uses the e-mail address: %s', ([source, used]) => {
+  expect(uses(source, ['Downloads', 'Email'])).toBe(used);
 });
