@@ -9,7 +9,7 @@ import { escapeTex, patentsBibtex } from '#lib/patents/exports/bibtex.ts';
 import { cslItem, patentsCsl } from '#lib/patents/exports/csl.ts';
 import { csvCell, patentsCsv } from '#lib/patents/exports/csv.ts';
 import { oneLine } from '#lib/patents/exports/fields.ts';
-import { exportResponse, patentExports, sizeText } from '#lib/patents/exports/index.ts';
+import { exportResponse, patentExports } from '#lib/patents/exports/index.ts';
 import { patentsRis } from '#lib/patents/exports/ris.ts';
 import type { Patent } from '#lib/patents/patents.ts';
 import { nastyPatents, nastyTexts } from '../../support/nasty.ts';
@@ -177,11 +177,6 @@ test('every export has a media type and an endpoint that answers with it', async
     // text() drops a byte order mark.
     expect(await response.text()).toBe(render(nastyPatents).replace('\uFEFF', ''));
   }
-});
-
-test('tells the size of a file in bytes of UTF-8', () => {
-  expect(sizeText('匹配')).toBe('6 B');
-  expect(sizeText('a'.repeat(1234))).toBe('1.2 kB');
 });
 
 test('the nasty texts hold what they say', () => {

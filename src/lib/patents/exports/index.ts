@@ -13,12 +13,6 @@ export const patentExports = [
   { file: 'patents.csl.json', label: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', render: patentsCsl },
 ] as const satisfies { file: string; label: string; type: string; render: (patents: Patent[]) => string }[];
 
-/** Size of a text in UTF-8 as words: `512 B`, `4.2 kB`. */
-export function sizeText(text: string): string {
-  const bytes = new TextEncoder().encode(text).length;
-  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
-}
-
 /** The answer of an export's endpoint. */
 export function exportResponse(file: (typeof patentExports)[number]['file'], patents: Patent[]): Response {
   const found = patentExports.find((item) => item.file === file);
