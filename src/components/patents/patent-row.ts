@@ -1,5 +1,5 @@
 import { citePatent, grantText } from '#lib/patents/exports/citation.ts';
-import { type FilterRow, withoutMarks } from '#lib/patents/filter.ts';
+import { type FilterRow, facetsOf, withoutMarks } from '#lib/patents/filter.ts';
 
 /** A row of the table, read. */
 export interface Row extends FilterRow {
@@ -15,20 +15,13 @@ export function readRow(element: HTMLTableRowElement): Row {
   const title = titleOf(element);
   const layer = element.cells[2]?.querySelector('a')?.textContent.trim();
   const google = element.cells[8]?.querySelector<HTMLAnchorElement>('a[href*="patents.google"]');
-  const [office = '', kind = ''] = document.split(', ');
+  const [office, kind] = document.split(', ');
   // The address of its page has the number of the publication.
   const numbers = [id, granted, google?.pathname].join('\n');
   return {
     element,
     text: ['no.', no, title, layer, topic, document, numbers, withoutMarks(numbers)].join('\n').toLowerCase(),
-    facets: {
-      office: office || 'Unknown',
-      kind: kind || 'Unknown',
-      granted: granted ? 'Granted' : 'Not verified',
-      topic: topic || 'Other',
-      layer: layer ?? 'None',
-      linked: google ? 'Linked' : 'Not linked',
-    },
+    facets: facetsOf({ office, kind, granted, topic, layer, linked: google }),
     keys: {
       no: Number(no),
       id: id.toLowerCase(),

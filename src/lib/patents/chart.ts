@@ -1,5 +1,5 @@
 /** How the patents divide among topics and offices, as bars. */
-import { countBy, countByTopic, officeLabel, type Patent } from './patents.ts';
+import { countBy, countByTopic, type Patent, patentFacets } from './patents.ts';
 
 /** The patents of one topic that are of one office. */
 export interface Bar {
@@ -26,7 +26,7 @@ export interface TopicBars {
 /** The bars of all topics, most frequent first, and the length of the longest topic in patents. */
 export function patentChart(patents: Patent[]): { longest: number; topics: TopicBars[] } {
   const topics = countByTopic(patents);
-  const offices = countBy(patents, officeLabel).map(([office]) => office);
+  const offices = countBy(patents, (patent) => patentFacets(patent).office).map(([office]) => office);
   const longest = Math.max(...topics.map(({ total }) => total));
   const gap = longest / 150;
   const toneOf = (office: string) => (1 - (0.8 * offices.indexOf(office)) / Math.max(offices.length - 1, 1)).toFixed(2);

@@ -10,10 +10,36 @@ export interface FilterRow {
   keys: Record<SortKey, string | number>;
 }
 
-/** The lists a visitor can choose from, in order. */
-export const facets = ['office', 'kind', 'granted', 'topic', 'layer', 'linked'] as const;
-/** One of {@link facets}. */
-export type Facet = (typeof facets)[number];
+/** What is known of a patent for its facets; empty or absent where nothing is. */
+interface Known {
+  /** Name of the office. */
+  office?: string | undefined;
+  /** The kind of document, in words. */
+  kind?: string | undefined;
+  /** Its grant. */
+  granted?: unknown;
+  /** Its topic. */
+  topic?: string | undefined;
+  /** Title of its layer. */
+  layer?: string | undefined;
+  /** Its public page. */
+  linked?: unknown;
+}
+
+/** Value of each facet, in the words of its list. */
+export const facetsOf = ({ office, kind, granted, topic, layer, linked }: Known) => ({
+  office: office || 'Unknown',
+  kind: kind || 'Unknown',
+  granted: granted ? 'Granted' : 'Not verified',
+  topic: topic || 'Other',
+  layer: layer || 'None',
+  linked: linked ? 'Linked' : 'Not linked',
+});
+
+/** A list a visitor can choose from. */
+export type Facet = keyof ReturnType<typeof facetsOf>;
+/** The lists in order. */
+export const facets = Object.keys(facetsOf({})) as readonly Facet[];
 
 /** The columns a visitor can sort by, in the order of the table. */
 export const sortKeys = ['no', 'id', 'title', 'topic', 'kind', 'filed', 'published', 'granted'] as const;

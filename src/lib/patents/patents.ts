@@ -1,4 +1,5 @@
 /** What the site knows of a patent: the record, and what follows from its number. */
+import { type Facet, facetsOf } from './filter.ts';
 import { type Office, type PatentNumber, parsePatentNumber, patentLinks } from './number.ts';
 
 /** The layer of the essay a record belongs to. */
@@ -91,22 +92,25 @@ export function grantOf(patent: Patent): Patent['granted'] {
   return granted ?? (patentFacts(patent).isGrant ? { id: publication ?? id } : undefined);
 }
 
-/** How many patents have each topic and office, most frequent topic first. */
-export function countByTopic(patents: Patent[]): { topic: string; total: number; offices: [string, number][] }[] {
-  const offices = countBy(patents, officeLabel).map(([office]) => office);
-  return countBy(patents, ({ topic }) => topic ?? 'Other').map(([topic, total]) => {
-    const inTopic = patents.filter((patent) => (patent.topic ?? 'Other') === topic);
-    const counts = offices.map((office): [string, number] => [
-      office,
-      inTopic.filter((patent) => officeLabel(patent) === office).length,
-    ]);
-    return { topic, total, offices: counts.filter(([, count]) => count > 0) };
-  });
+/** What the list of patents can be narrowed by. */
+export function patentFacets(patent: Patent): Record<Facet, string> {
+  const { topic, layer } = patent;
+  const { officeName: office, kind, links } = patentFacts(patent);
+  return facetsOf({ office, kind, granted: grantOf(patent), topic, layer: layer?.title, linked: links });
 }
 
-/** Name of the office, or `Unknown`. */
-export const officeLabel = (patent: Pick<Patent, 'id' | 'publication'>): string =>
-  patentFacts(patent).officeName ?? 'Unknown';
+/** How many patents have each topic and office, most frequent topic first. */
+export function countByTopic(patents: Patent[]): { topic: string; total: number; offices: [string, number][] }[] {
+  const all = patents.map(patentFacets);
+  const rank = new Map(countBy(all, ({ office }) => office).map(([office], index) => [office, index]));
+  return countBy(all, ({ topic }) => topic).map(([topic, total]) => {
+    const offices = countBy(
+      all.filter((each) => each.topic === topic),
+      ({ office }) => office,
+    );
+    return { topic, total, offices: offices.sort(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)) };
+  });
+}
 
 /** Values with their number, most frequent first, then by the alphabet. */
 export function countBy<T>(items: T[], fieldOf: (item: T) => string | undefined): [string, number][] {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  facets,
+  facetsOf,
   type FilterRow,
   filterRows,
   nextSort,
@@ -35,6 +37,16 @@ const options = {
   layer: [],
   linked: ['Linked', 'Not linked'],
 };
+
+test('has a word for whatever is not known, in the order of the lists', () => {
+  const unknown = {
+    ...{ office: 'Unknown', kind: 'Unknown', granted: 'Not verified' },
+    ...{ topic: 'Other', layer: 'None', linked: 'Not linked' },
+  };
+  expect(facetsOf({})).toEqual(unknown);
+  expect(facetsOf({ office: '', kind: '', granted: '', topic: '', layer: '', linked: null })).toEqual(unknown);
+  expect(facets).toEqual(['office', 'kind', 'granted', 'topic', 'layer', 'linked']);
+});
 
 test('finds the rows that hold every word, in any order and case', () => {
   expect(numbers(filterRows(rows, { query: 'networking FILE', chosen: {} }))).toEqual([10]);

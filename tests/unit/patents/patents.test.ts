@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citePatent, grantText } from '#lib/patents/exports/citation.ts';
-import { countByTopic, grantLink, grantOf, type Patent, patentFacts } from '#lib/patents/patents.ts';
+import { countByTopic, grantLink, grantOf, type Patent, patentFacets, patentFacts } from '#lib/patents/patents.ts';
 
 test('reads office, kind and links off a publication number', () => {
   expect(patentFacts({ id: 'CN114827151A' })).toEqual({
@@ -49,6 +49,18 @@ test('a number of a grant is its own grant', () => {
   expect(grantOf({ no: 4, id: 'CN110944034A', title })).toBeUndefined();
   const granted = { id: 'US8972453B2', date: '2015-03-03' };
   expect(grantOf({ no: 21, id: 'US20120290696', title, granted })).toBe(granted);
+});
+
+test('a patent has the facets its row has', () => {
+  const title = 'Text and Content Classification System';
+  expect(patentFacets({ no: 5, id: 'CN106095996B', title, topic: 'Learning' })).toEqual({
+    office: 'China',
+    kind: 'granted invention',
+    granted: 'Granted',
+    topic: 'Learning',
+    layer: 'None',
+    linked: 'Linked',
+  });
 });
 
 test('cites a patent by what is known of it', () => {
