@@ -17,7 +17,7 @@ import {
 } from '#lib/content/queries.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { patentExports } from '#lib/patents/exports/index.ts';
-import { type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
+import { grantOf, type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
 import { allText, uses } from '#lib/text/plain.ts';
 import { getDownloadsText, getExportsText, getShownFigures } from '#lib/text/rendered.ts';
 import { sentences } from '#lib/text/shown.ts';
@@ -41,7 +41,8 @@ const textOf = ({ body = '' }: { body?: string | undefined }) => allText(body);
 
 /** The state of a patent as its row tells it. */
 function patentText(patent: Patent): string {
-  const { no, id, topic, layer, publication, filed, published, granted } = patent;
+  const { no, id, topic, layer, publication, filed, published } = patent;
+  const granted = grantOf(patent);
   const { officeName, kind } = patentFacts(patent);
   return sentences(
     `No. ${no}`,

@@ -164,6 +164,10 @@ describe('CSL-JSON', () => {
     });
   });
 
+  test('notes the grant of a patent whose own number is that of one', () => {
+    expect(cslItem({ no: 5, id: 'CN106095996B', title: 'Text' }).note).toBe('granted as CN106095996B');
+  });
+
   test('gives back every nasty text', () => {
     const items = read(patentsCsl(nastyPatents));
     expect(items.map(({ title }) => title)).toEqual(nastyPatents.map(({ title }) => oneLine(title)));

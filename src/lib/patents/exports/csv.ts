@@ -14,7 +14,7 @@ const columns: [string, (patent: Patent) => string | number | undefined][] = [
   ['Filed', ({ filed }) => filed],
   ['Published', ({ published }) => published],
   ['Granted as', (patent) => grantOf(patent)?.id],
-  ['Granted', ({ granted }) => granted?.date],
+  ['Granted', (patent) => grantOf(patent)?.date],
   ['Google Patents', (patent) => patentFacts(patent).links?.google],
   ['Espacenet', (patent) => patentFacts(patent).links?.espacenet],
   ['Source', ({ source }) => source],

@@ -1,6 +1,6 @@
 /** What all exports of the patents share. */
 
-import { type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
+import { grantOf, type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
 import { absolute } from '#lib/urls.ts';
 import { grantText } from './citation.ts';
 
@@ -16,6 +16,7 @@ export const dateParts = (date: string): number[] => date.split('-').map(Number)
 
 /** The facts for which a format has no field of its own; undefined when there are none. */
 export function patentNote(patent: Patent): string | undefined {
-  const facts = [patent.filed && `filed ${patent.filed}`, patent.granted && grantText(patent.granted)].filter(Boolean);
+  const grant = grantOf(patent);
+  const facts = [patent.filed && `filed ${patent.filed}`, grant && grantText(grant)].filter(Boolean);
   return facts.length > 0 ? facts.join(', ') : undefined;
 }
