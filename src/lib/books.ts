@@ -26,10 +26,6 @@ export function bookStatusText({ status, date }: BookState): string {
 export const bookStatusIn = (books: BookState[], book: BookState): string | undefined =>
   booksNote(books) && !book.date ? undefined : bookStatusText(book);
 
-/** Path of a book's own page under the base path; it has one when its entry has a text. */
-export const bookPage = ({ id, body }: { id: string; body?: string | undefined }): string | undefined =>
-  body?.trim() ? `books/${id}/` : undefined;
-
 /** Title and subtitle in one line. */
 export const fullTitle = (title: string, subtitle?: string | undefined): string =>
   subtitle ? `${title}: ${subtitle}` : title;

@@ -1,5 +1,5 @@
 /** The feed of the articles, `rss.xml`; none while there are no articles. */
-import { articleHref, getDescription, getProfile, getWriting, getWritingTitle, hasFeed } from '#lib/content/queries.ts';
+import { articleHref, getDescription, getListPage, getProfile, getWriting, hasFeed } from '#lib/content/queries.ts';
 import { absolute } from '#lib/urls.ts';
 
 /** The one feed, or none. */
@@ -12,10 +12,11 @@ export async function GET(): Promise<Response> {
   // Only a site with articles waits for its XML parser.
   const { default: rss } = await import('@astrojs/rss');
   const profile = await getProfile();
+  const list = await getListPage('writing');
   return rss({
-    title: `${await getWritingTitle()} · ${profile.data.name}`,
+    title: `${list.title} · ${profile.data.name}`,
     description: getDescription(profile),
-    site: absolute('writing/'),
+    site: absolute(list.path),
     items: (await getWriting()).map((article) => ({
       title: article.data.title,
       link: new URL(articleHref(article), absolute()).href,

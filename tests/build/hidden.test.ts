@@ -38,6 +38,16 @@ test.each([
   expect(text).not.toMatch(hidden);
 });
 
+test.each(['layers', 'patents', 'cv'])('the page %s/, its twin and the map of the site call it the same', (page) => {
+  const title = /<title>(.+) · Dr\. Leo<\/title>/.exec(site.read(`${page}/index.html`))?.[1];
+  const twin = /^# (.+)/.exec(site.read(`${page}/index.md`))?.[1];
+  const listed = new RegExp(`^- \\[(.+)\\]\\(https://leoustc\\.com/${page}/index\\.md\\)`, 'm').exec(
+    site.read('llms.txt'),
+  )?.[1];
+  const expected = { layers: 'Layers', patents: 'Patents', cv: 'CV' }[page];
+  expect({ title, twin, listed }).toEqual({ title: expected, twin: expected, listed: expected });
+});
+
 test('the search does not find it', () => {
   const folder = path.join(site.out, 'pagefind', 'fragment');
   const found = readdirSync(folder).map((file) => gunzipSync(readFileSync(path.join(folder, file))).toString());

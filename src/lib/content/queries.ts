@@ -1,9 +1,10 @@
 /** The only module that queries the collections: what is shown, and in which order. */
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
-import { bookPage, booksNote } from '#lib/books.ts';
+import { booksNote } from '#lib/books.ts';
 import { cuts } from '#lib/long-lists.ts';
 import { once } from '#lib/once.ts';
+import { articlePage, bookPage, listPage, type Page, type PagedList, pageOfList, pages } from '#lib/pages.ts';
 import type { Patent } from '#lib/patents/patents.ts';
 import { firstSentence } from '#lib/text/description.ts';
 import { href } from '#lib/urls.ts';
@@ -78,16 +79,10 @@ export const getArticles = once(async (): Promise<CollectionEntry<'writing'>[]> 
 export const bookHref = (book: CollectionEntry<'books'>): string => href(bookPage(book) ?? `#${book.id}`);
 
 /** Where an article is read. */
-export const articleHref = ({ id, data }: CollectionEntry<'writing'>): string => data.url ?? href(`writing/${id}/`);
+export const articleHref = ({ id, data }: CollectionEntry<'writing'>): string => data.url ?? href(articlePage({ id }));
 
 /** Whether there is a feed: it appears with the first article. */
 export const hasFeed = async (): Promise<boolean> => (await getWriting()).length > 0;
-
-/** Heading of the list of articles: that of the section which lists them. */
-export const getWritingTitle = once(
-  async (): Promise<string> =>
-    (await getCollection('sections', ({ data }) => data.list === 'writing'))[0]?.data.title ?? 'Writing',
-);
 
 /** What each kind of list holds. */
 const lists = {
@@ -112,6 +107,13 @@ export const getSections = once(async (): Promise<CollectionEntry<'sections'>[]>
   return shown.filter((_, index) => filled[index]);
 });
 
+/** The page of a list, by the heading of the section that shows it. */
+export const getListPage = async (list: PagedList): Promise<Page> =>
+  listPage(
+    list,
+    (await getSections()).map(({ data }) => data),
+  );
+
 /** An entry of a navigation. */
 export interface NavigationItem {
   /** What it is called. */
@@ -122,13 +124,6 @@ export interface NavigationItem {
   whole?: string;
 }
 
-/** Pages that have a list of the home page in full. */
-const wholeLists: Partial<Record<SectionList, string>> = {
-  layers: 'layers/',
-  patents: 'patents/',
-  writing: 'writing/',
-};
-
 /** The navigation: the home page by its label, then the sections that have a word for it. */
 const getNavigationItems = once(async (): Promise<NavigationItem[]> => {
   const { label } = (await getProfile()).data;
@@ -138,7 +133,7 @@ const getNavigationItems = once(async (): Promise<NavigationItem[]> => {
   ).sort(byOrder);
   const items = sections.flatMap(({ id, data: { nav, page, list } }): NavigationItem[] => {
     if (nav === undefined) return [];
-    const whole = list && wholeLists[list];
+    const whole = pageOfList(list)?.path;
     return [{ label: nav, path: page ?? `#${id}`, ...(whole && shown.has(id) && { whole }) }];
   });
   return [{ label, path: '' }, ...items];
@@ -159,7 +154,9 @@ export async function getNavigation(path: string): Promise<{ label: string; href
 export const getDestinations = once(async (): Promise<string[]> => {
   const [layers, books, articles] = await Promise.all([getLayers(), getBooks(), getArticles()]);
   return [
-    ...['', 'layers/', 'patents/', 'cv/', 'search/', ...((await hasFeed()) ? ['writing/'] : [])].map(href),
+    href(),
+    ...[pages.layers, pages.patents, pages.cv, pages.search].map(({ path }) => href(path)),
+    ...((await hasFeed()) ? [href(pages.writing.path)] : []),
     ...layers.map(({ id }) => href(`layers/#${id}`)),
     ...books.filter((book) => bookPage(book)).map(bookHref),
     ...articles.slice(0, cuts.homeArticles.most).map(articleHref),
@@ -175,13 +172,4 @@ export async function sectionNote({ data }: CollectionEntry<'sections'>): Promis
 /** One or two sentences about the person: his own description, or the first sentence of his text. */
 export function getDescription({ body, data }: CollectionEntry<'profile'>): string {
   return data.description ?? (firstSentence(body ?? '') || [data.name, data.tagline].filter(Boolean).join('. '));
-}
-
-/** Heading the home page gives a list; the fallback when no section lists it. */
-export async function getSectionTitle(
-  list: NonNullable<CollectionEntry<'sections'>['data']['list']>,
-  fallback: string,
-): Promise<string> {
-  const [section] = (await getCollection('sections', ({ data }) => data.list === list)).sort(byOrder);
-  return section?.data.title ?? fallback;
 }

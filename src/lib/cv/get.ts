@@ -1,5 +1,4 @@
 /** Gathers the CV from the collections. */
-import { bookPage } from '#lib/books.ts';
 import {
   getAffiliations,
   getBooks,
@@ -10,6 +9,7 @@ import {
   getSections,
   getWriting,
 } from '#lib/content/queries.ts';
+import { articlePage, bookPage } from '#lib/pages.ts';
 import { patentFacts } from '#lib/patents/patents.ts';
 import { paragraphs } from '#lib/text/plain.ts';
 import { absolute } from '#lib/urls.ts';
@@ -40,6 +40,9 @@ export async function getCv(): Promise<Cv> {
       return { no, id, title, url: patentFacts(patent).links?.google, published };
     }),
     projects: dataOf(await getProjects()),
-    writing: (await getWriting()).map(({ id, data }) => ({ ...data, url: data.url ?? absolute(`writing/${id}/`) })),
+    writing: (await getWriting()).map(({ id, data }) => ({
+      ...data,
+      url: data.url ?? absolute(articlePage({ id })),
+    })),
   };
 }

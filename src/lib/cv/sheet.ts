@@ -2,6 +2,7 @@
 import { bookStatusIn, booksNote, fullTitle } from '#lib/books.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { allArticles, allPatents, cuts, shown } from '#lib/long-lists.ts';
+import { pages } from '#lib/pages.ts';
 import { absolute, shortAddress } from '#lib/urls.ts';
 import type { Cv, CvList, Row } from './cv.ts';
 
@@ -50,7 +51,7 @@ const listRows: Record<CvList, (cv: Cv) => Row[]> = {
     })),
   patents: ({ patents }) => [
     ...shown(patents, cuts.cv).map(({ id, title, url }) => ({ key: id, title, url })),
-    ...linkToAll(allPatents(patents, cuts.cv), absolute('patents/')),
+    ...linkToAll(allPatents(patents, cuts.cv), absolute(pages.patents.path)),
   ],
   projects: (cv) =>
     cv.projects.map(({ title, summary, url, date }) => ({
@@ -66,7 +67,7 @@ const listRows: Record<CvList, (cv: Cv) => Row[]> = {
       url,
       detail: [venue, summary].filter(Boolean).join('. ') || undefined,
     })),
-    ...linkToAll(allArticles(writing, cuts.cv), absolute('writing/')),
+    ...linkToAll(allArticles(writing, cuts.cv), absolute(pages.writing.path)),
   ],
 };
 

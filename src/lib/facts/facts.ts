@@ -36,7 +36,7 @@ export interface LayerFacts extends LayerTag {
 
 /** A book. */
 export interface BookFacts extends BookState {
-  /** Name of its entry; its page is `books/<id>/`. */
+  /** Name of its entry. */
   id: string;
   /** Its title. */
   title: string;
@@ -94,7 +94,7 @@ export interface ProjectFacts {
 
 /** An article. */
 export interface ArticleFacts {
-  /** Name of its entry; its page is `writing/<id>/` unless it is published elsewhere. */
+  /** Name of its entry. */
   id: string;
   /** Its title. */
   title: string;

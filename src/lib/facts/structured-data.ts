@@ -11,9 +11,9 @@ import type {
   WebPage,
   WebSite,
 } from 'schema-dts';
-import { bookPage } from '#lib/books.ts';
 import { spans } from '#lib/dates.ts';
 import { allPatents, cuts, shown } from '#lib/long-lists.ts';
+import { bookPage, listPage, pages } from '#lib/pages.ts';
 import { patentExports } from '#lib/patents/exports/index.ts';
 import { type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
 import { absolute } from '#lib/urls.ts';
@@ -90,8 +90,7 @@ export const bookGraph = (facts: Facts, page: PageFacts, about: BookFacts): Grap
 /** The page of one article. */
 export function articleGraph(facts: Facts, page: PageFacts, { title, date, summary }: ArticleFacts): Graph {
   const id = absolute(`${page.path}#article`);
-  const list = facts.sections.find((section) => section.list === 'writing');
-  const within = list && { path: 'writing/', title: list.title };
+  const within = listPage('writing', facts.sections);
   return graph(facts, { ...page, within }, id, [
     {
       '@type': 'Article',
@@ -196,7 +195,7 @@ function essay({ sections, layers }: Facts): CreativeWork {
     '@type': 'CreativeWork',
     '@id': ids.essay,
     ...(title && { name: title }),
-    url: absolute('layers/'),
+    url: absolute(pages.layers.path),
     author: { '@id': ids.person },
     hasPart: layers.map((layer, index) => ({
       '@type': 'CreativeWork' as const,

@@ -1,10 +1,11 @@
 /** Every page once more as plain Markdown, and `llms.txt`, the map of them. No text here holds the e-mail address. */
-import { bookPage, bookStatusIn, bookStatusText, booksNote, fullTitle } from '#lib/books.ts';
+import { bookStatusIn, bookStatusText, booksNote, fullTitle } from '#lib/books.ts';
 import type { CvList, Row } from '#lib/cv/cv.ts';
 import { cvSections } from '#lib/cv/sections.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from '#lib/facts/facts.ts';
 import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from '#lib/long-lists.ts';
+import { articlePage, bookPage, listPage, pages } from '#lib/pages.ts';
 import { patentExports } from '#lib/patents/exports/index.ts';
 import { grantOf, type Patent, patentFacts } from '#lib/patents/patents.ts';
 import type { ShownFigure } from '#lib/text/shown.ts';
@@ -43,46 +44,33 @@ export const markdownTwins = (facts: Facts, figures: readonly ShownFigure[] = []
 /** Every page, the home page first. */
 function pagesOf(facts: Facts, figures: readonly ShownFigure[]): Page[] {
   const { name, sections, patents, books, writing } = facts;
-  const titleOf = (list: string, fallback: string) =>
-    sections.find((section) => section.list === list)?.title ?? fallback;
-  const local = writing.filter(({ url }) => url === undefined);
-  const ownPages = books.filter(({ body }) => body);
   return [
     { path: '', title: name, about: facts.description, write: () => home(facts) },
     {
-      path: 'layers/',
-      title: titleOf('layers', 'Layers'),
+      ...listPage('layers', sections),
       about: facts.layers.map(({ title }) => title).join(', '),
       write: () => layers(facts, inTurn(figures)),
     },
     {
-      path: 'patents/',
-      title: titleOf('patents', 'Patents'),
+      ...listPage('patents', sections),
       about: countPatents(patents.length),
       write: () =>
         patents.length > 0
           ? blocks(patentTable(patents, columns), links(exportLinks(patents)))
           : 'No patents are listed.',
     },
-    { path: 'cv/', title: 'CV', about: facts.description, write: () => cv(facts) },
-    ...ownPages.map((book) => ({
-      path: `books/${book.id}/`,
-      title: book.title,
-      about: book.blurb,
-      write: () => bookText(book, facts),
-    })),
-    ...(writing.length > 0
-      ? [{ path: 'writing/', title: titleOf('writing', 'Writing'), write: () => articleList(writing) }]
-      : []),
-    ...local.map((article) => {
-      const { id, title, summary, date, body } = article;
-      const path = `writing/${id}/`;
-      return {
-        path,
-        title,
-        ...(summary && { about: summary }),
-        write: () => blocks(formatDate(date), summary && plain(summary), markdown(body, path, facts)),
-      };
+    { ...pages.cv, about: facts.description, write: () => cv(facts) },
+    ...books.flatMap((book) => {
+      const path = bookPage(book);
+      return path ? [{ path, title: book.title, about: book.blurb, write: () => bookText(book, path, facts) }] : [];
+    }),
+    ...(writing.length > 0 ? [{ ...listPage('writing', sections), write: () => articleList(writing) }] : []),
+    ...writing.flatMap((article) => {
+      const { title, summary, date, body } = article;
+      const path = articlePage(article);
+      if (!path) return [];
+      const write = () => blocks(formatDate(date), summary && plain(summary), markdown(body, path, facts));
+      return [{ path, title, ...(summary && { about: summary }), write }];
     }),
   ];
 }
@@ -150,7 +138,7 @@ const layers = ({ layers: all, patents, files, hasEmail }: Facts, figure?: Said[
         figure &&
           [
             ...shown(evidence, cuts.layer).map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
-            ...linkTo(allPatents(evidence, cuts.layer), 'patents/').map((link) => `- ${link} of this layer`),
+            ...linkTo(allPatents(evidence, cuts.layer), pages.patents.path).map((link) => `- ${link} of this layer`),
           ].join('\n'),
       );
     }),
@@ -167,7 +155,7 @@ function cv(facts: Facts): string {
     plain(name),
     tagline && plain(tagline),
     links(facts.links),
-    markdown(about, 'cv/', facts),
+    markdown(about, pages.cv.path, facts),
     ...cvSections(facts.sections).map(({ title, list, rows }) => {
       const note = list === 'books' ? booksNote(books) : undefined;
       return blocks(`## ${plain([title, note].filter(Boolean).join(' '))}`, rows.map(rowText).join('\n'), listed(list));
@@ -208,7 +196,7 @@ function bookList(books: BookFacts[]): string {
     .join('\n');
 }
 
-function bookText(book: BookFacts, facts: Facts): string {
+function bookText(book: BookFacts, path: string, facts: Facts): string {
   const titles = facts.layers.filter(({ id }) => book.layers.includes(id)).map(({ title }) => title);
   return blocks(
     book.subtitle && plain(book.subtitle),
@@ -219,7 +207,7 @@ function bookText(book: BookFacts, facts: Facts): string {
       titles.length > 0 ? `Layers: ${titles.join(', ')}` : '',
     ]),
     links(book.links),
-    markdown(book.body, `books/${book.id}/`, facts),
+    markdown(book.body, path, facts),
   );
 }
 
@@ -228,12 +216,14 @@ const projects = ({ projects: all }: Facts): string =>
 
 const articleList = (articles: readonly ArticleFacts[]): string =>
   articles
-    .map(({ id, title, date, url }) => `- [${plain(title)}](${url ?? absolute(`writing/${id}/`)}), ${formatDate(date)}`)
+    .map(
+      ({ id, title, date, url }) => `- [${plain(title)}](${url ?? absolute(articlePage({ id }))}), ${formatDate(date)}`,
+    )
     .join('\n');
 
 /** The first articles, and where the others are when there are too many. */
 const cutArticles = (articles: ArticleFacts[], cut: Cut): string =>
-  blocks(articleList(shown(articles, cut)), ...linkTo(allArticles(articles, cut), 'writing/'));
+  blocks(articleList(shown(articles, cut)), ...linkTo(allArticles(articles, cut), pages.writing.path));
 
 type Column = [heading: string, cell: (patent: Patent) => string | undefined];
 
@@ -253,7 +243,10 @@ const columns: Column[] = [
 
 /** The first columns of the first patents, and where the others are when there are too many. */
 const cutTable = (patents: Patent[], cut: Cut): string =>
-  blocks(patentTable(shown(patents, cut), columns.slice(0, 3)), ...linkTo(allPatents(patents, cut), 'patents/'));
+  blocks(
+    patentTable(shown(patents, cut), columns.slice(0, 3)),
+    ...linkTo(allPatents(patents, cut), pages.patents.path),
+  );
 
 const linkTo = (all: string | undefined, path: string): string[] =>
   all ? [`[${all}](${absolute(`${path}index.md`)})`] : [];

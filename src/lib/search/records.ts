@@ -7,15 +7,16 @@ import {
   getBooks,
   getEducation,
   getLayers,
+  getListPage,
   getPatentList,
   getProfile,
   getProjects,
   getSections,
-  getSectionTitle,
   getWriting,
   sectionNote,
 } from '#lib/content/queries.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
+import { pages } from '#lib/pages.ts';
 import { patentExports } from '#lib/patents/exports/index.ts';
 import { grantOf, type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
 import { allText, uses } from '#lib/text/plain.ts';
@@ -64,16 +65,17 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
   const onHome = (list: SectionList) => href(anchorOf(list) ? `#${anchorOf(list)}` : '');
   const profile = await getProfile();
   const patents = await getPatentList();
+  const patentsPage = await getListPage('patents');
   const downloads = await getDownloadsText();
   return [
     { url: href(), title: profile.data.name, kind: 'Page', text: sentences(profile.data.tagline, textOf(profile)) },
-    { url: href('cv/'), title: 'CV', kind: 'Page', text: sentences(profile.data.name, downloads) },
+    { url: href(pages.cv.path), title: pages.cv.title, kind: 'Page', text: sentences(profile.data.name, downloads) },
     ...(patents.length === 0
       ? []
       : [
           {
-            url: href('patents/'),
-            title: await getSectionTitle('patents', 'Patents'),
+            url: href(patentsPage.path),
+            title: patentsPage.title,
             kind: 'Page',
             text: sentences(await getExportsText(), patentExports.map(({ file }) => file).join(', ')),
           },
