@@ -1,5 +1,7 @@
 /** Share pictures that can be told before a page is rendered: all but those of books and of lists of articles. */
 import { readEntries } from '#check/index.ts';
+import { inOrder, shownEntries } from '#lib/content/shown.ts';
+import { articlePage, listPage, type Page, pages } from '#lib/pages.ts';
 import { drawStack, type ShareOrder, shareOrder } from '#lib/share/share.ts';
 import type { Hue } from '#schemas/layers.ts';
 
@@ -8,32 +10,27 @@ import type { Hue } from '#schemas/layers.ts';
  * @param folder absolute path of a content folder without mistakes
  */
 export function foreseeOrders(folder: string): ShareOrder[] {
-  const entries = readEntries(folder);
-  const profile = entries.find(({ collection }) => collection === 'profile');
+  const shown = shownEntries(readEntries(folder));
+  const ofKind = (kind: string) => shown.filter(({ collection }) => collection === kind);
+  const [profile] = ofKind('profile');
   const site = profile?.text('name');
   if (!site) return [];
-  const hues = entries
-    .filter(({ collection }) => collection === 'layers')
-    .sort((a, b) => (a.number('order') ?? 0) - (b.number('order') ?? 0) || a.id.localeCompare(b.id, 'en'))
-    .map((layer) => layer.text('hue') as Hue);
-  const stack = drawStack(hues);
-  const order = (path: string, title: string) => shareOrder(path, title, site, stack);
-  const ofList = (list: string) =>
-    entries.find((entry) => entry.collection === 'sections' && entry.text('list') === list)?.text('title');
-  const fixed = {
-    'layers/': ofList('layers') ?? 'Layers',
-    'patents/': ofList('patents') ?? 'Patents',
-    'cv/': 'CV',
-    'search/': 'Search',
-    '404/': 'Page not found',
-  };
+  const stack = drawStack(inOrder('layers', ofKind('layers')).map((layer) => layer.text('hue') as Hue));
+  const sections = ofKind('sections').map((section) => ({
+    title: section.text('title') ?? '',
+    list: section.text('list'),
+  }));
+  const articles = ofKind('writing').flatMap((article): Page[] => {
+    const path = articlePage({ id: article.id, url: article.text('url') });
+    const title = article.text('title');
+    return path && title ? [{ path, title }] : [];
+  });
+  const all = [
+    ...[listPage('layers', sections), listPage('patents', sections), pages.cv, pages.search, pages.missing],
+    ...articles,
+  ];
   return [
-    order('', `${site} · ${profile?.text('label') ?? 'Profile'}`),
-    ...Object.entries(fixed).map(([path, title]) => order(path, `${title} · ${site}`)),
-    ...entries.flatMap((entry) => {
-      const title = entry.text('title');
-      const hasPage = entry.collection === 'writing' && entry.get('draft') !== true && !entry.text('url');
-      return hasPage && title ? [order(`writing/${entry.id}/`, `${title} · ${site}`)] : [];
-    }),
+    shareOrder('', `${site} · ${profile?.text('label') ?? 'Profile'}`, site, stack),
+    ...all.map(({ path, title }) => shareOrder(path, `${title} · ${site}`, site, stack)),
   ];
 }

@@ -2,9 +2,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
+import { inOrder, shownEntries } from '#lib/content/shown.ts';
 import { cvSections } from '#lib/cv/sections.ts';
 import { ROOT } from '#lib/env.ts';
 import { cuts, shown } from '#lib/long-lists.ts';
+import { articlePage, bookPage, pages } from '#lib/pages.ts';
+import { patentAnchor } from '#lib/patents/patents.ts';
 import { sectionLists } from '#schemas/sections.ts';
 import type { Body, Reference } from './body.ts';
 import type { Entry } from './entry.ts';
@@ -45,14 +48,14 @@ export function checkAnchors(read: readonly Read[], problems: Problems): void {
 
 /** The anchors that the content gives the home page: those of its headings last. */
 function homeClaims(read: readonly Read[]): Claim[] {
-  const patents = new Set(patentsOnHome(read));
+  const patents = patentsOnHome(read);
   const entries = read.flatMap(({ entry }): Claim[] => {
     const { collection, id, source } = entry;
     const claim = (anchor: string, place = source.start): Claim => ({ anchor, place, owner: source.file });
     const no = entry.number('no');
     if (collection === 'sections') return [claim(id), claim(`${id}-title`)];
     if (collection === 'layers' || collection === 'books') return [claim(id)];
-    return no !== undefined && patents.has(no) ? [claim(`patent-${no}`, entry.place(['no']))] : [];
+    return no !== undefined && patents.has(no) ? [claim(patentAnchor({ no }), entry.place(['no']))] : [];
   });
   const headings = read.flatMap(({ entry, body }): Claim[] =>
     onHomePage.has(entry.collection)
@@ -66,27 +69,11 @@ function homeClaims(read: readonly Read[]): Claim[] {
   return [...entries, ...headings];
 }
 
-/** What the site shows: no hidden section nor what it would list, no draft, no section without text and list. */
-function shownOf(read: readonly Read[]): Read[] {
-  const isHidden = ({ entry }: Read) => entry.get('show') === false || entry.get('draft') === true;
-  const open = read.filter((each) => !isHidden(each));
-  const lists = new Set(
-    open.flatMap(({ entry }) => (entry.collection === 'sections' ? (entry.text('list') ?? []) : [])),
-  );
-  const listed = open.filter(
-    ({ entry: { collection } }) => collection === 'profile' || collection === 'sections' || lists.has(collection),
-  );
-  const filled = new Set<string | undefined>(listed.map(({ entry }) => entry.collection));
-  return listed.filter(
-    ({ entry }) => entry.collection !== 'sections' || entry.hasBody || filled.has(entry.text('list')),
-  );
-}
-
 /** Numbers of the patents that the home page lists. */
-function patentsOnHome(read: readonly Read[]): readonly number[] {
-  const numbers = read.flatMap(({ entry }) => (entry.collection === 'patents' ? (entry.number('no') ?? []) : []));
-  numbers.sort((a, b) => b - a);
-  return shown(numbers, cuts.home);
+function patentsOnHome(read: readonly Read[]): Set<number | undefined> {
+  const entries = read.map(({ entry }) => entry);
+  const patents = entries.filter((entry) => entry.collection === 'patents' && entry.number('no') !== undefined);
+  return new Set(shown(inOrder('patents', patents), cuts.home).map((patent) => patent.number('no')));
 }
 
 /** The headings of a body with the anchors Astro gives them: a repeated one has a number at its end. */
@@ -95,64 +82,26 @@ function anchorsOf(body: Body | undefined): { anchor: string; offset: number; en
   return (body?.headings ?? []).map(({ text, offset, end }) => ({ anchor: slugger.slug(text), offset, end }));
 }
 
-/** Checks every link in the bodies, and the pages that sections name. */
-export function checkAddresses(read: readonly Read[], problems: Problems): void {
-  const shown = new Set(shownOf(read));
-  const onSite = targetsOf([...shown]);
-  const everywhere = targetsOf(read);
-  for (const each of read) {
-    const { entry, body } = each;
-    // What is not shown may lead to what is not shown either.
-    const targets = shown.has(each) ? onSite : everywhere;
-    for (const link of body?.links ?? []) {
-      const fault = linkFault(link, entry, targets);
-      const place = entry.bodyPlace(link.offset, link.end);
-      if (fault)
-        problems.error(
-          place,
-          `found ${quote(link.url)}: ${linkFault(link, entry, everywhere) ?? 'what it leads to is hidden or a draft: show that, or delete the link'}`,
-        );
-      else if (/^http:/i.test(link.url))
-        problems.notice(place, 'the link is not https: try the same address with https://');
-    }
-    const page = entry.text('page');
-    if (entry.collection === 'sections' && page !== undefined && !targets.isPage(page))
-      problems.error(
-        entry.place(['page'] satisfies FieldPath),
-        `found ${quote(page)}: there is no such page${didYouMean(page, targets.site)}`,
-      );
-  }
+/** Where links may lead. */
+interface Targets {
+  /** Whether there is a page or a file at an address. */
+  isPage(address: string): boolean;
+  /** Pages with a name of their own. */
+  site: ReadonlySet<string>;
+  /** Anchors of a page. */
+  anchorsOn(page: string): ReadonlySet<string>;
 }
 
 /** Where links may lead in a site that shows these. */
-function targetsOf(read: readonly Read[]): Known {
+function targetsOf(read: readonly Read[]): Targets {
   const { names, patterns } = routes();
-  const site = new Set([...pages(read), ...names]);
+  const site = new Set([...contentPages(read), ...names]);
+  const anchors = pageAnchors(read);
   return {
     isPage: (address) => site.has(address) || patterns.some((pattern) => pattern.test(address)),
     site,
-    anchorsOn: pageAnchors(read),
+    anchorsOn: (page) => anchors.get(page) ?? new Set(common),
   };
-}
-
-/** Checks that there is an e-mail address where one is to be shown. */
-export function checkEmails(read: readonly Read[], problems: Problems): void {
-  const profile = read.find(({ entry }) => entry.collection === 'profile')?.entry;
-  if (!profile || profile.get('email') !== undefined) return;
-  for (const { entry, body } of read)
-    for (const { offset, end } of body?.emails ?? [])
-      problems.error(
-        entry.bodyPlace(offset, end),
-        `there is no address to show: write it as "email" in ${profile.source.file}, or delete <Email />`,
-      );
-}
-
-interface Known {
-  isPage(address: string): boolean;
-  /** Pages with a name of their own. */
-  site: Set<string>;
-  /** Anchors of each page that has some of its own. */
-  anchorsOn: Map<string, Set<string>>;
 }
 
 /** Anchors of the pages, by the path of the page. */
@@ -166,10 +115,12 @@ function pageAnchors(read: readonly Read[]): Map<string, Set<string>> {
   for (const { entry, body } of read) {
     const { collection, id } = entry;
     const headings = anchorsOf(body).map(({ anchor }) => anchor);
-    if (collection === 'layers') add('layers/', [id, ...headings]);
-    if (collection === 'patents') add('patents/', [`patent-${entry.number('no')}`]);
-    if (collection === 'sections') add('cv/', cvAnchors(entry, body));
-    if (collection === 'books' || collection === 'writing') add(`${collection}/${id}/`, headings);
+    const no = entry.number('no');
+    const page = ownPage(entry);
+    if (collection === 'layers') add(pages.layers.path, [id, ...headings]);
+    if (collection === 'patents' && no !== undefined) add(pages.patents.path, [patentAnchor({ no })]);
+    if (collection === 'sections') add(pages.cv.path, cvAnchors(entry, body));
+    if (page !== undefined) add(page, headings);
   }
   return found;
 }
@@ -183,65 +134,17 @@ function cvAnchors(entry: Entry, body: Body | undefined): string[] {
   return cvSections([{ id, title: '', list, page: entry.text('page'), body: text }]).map((section) => section.id);
 }
 
-/** Why a link does not arrive or must not be followed. */
-function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }: Known): string | undefined {
-  // Browsers ignore white space and control characters in and before a scheme.
-  const address = url.replace(/[\p{Cc}\s]/gu, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
-  if (scheme === 'mailto') return 'for your address write <Email />';
-  if (scheme === 'http' || scheme === 'https') return URL.canParse(address) ? undefined : 'this is not an address';
-  if (scheme !== undefined) return 'links start with https://';
-  if (address.startsWith('//')) return 'write the full address, starting with https://';
-  if (address === '') return 'the link leads nowhere';
-  // In the content "/" is the home page, whatever path the site is served under.
-  const root = '/-/';
-  const rooted = address.startsWith('/') ? root + address.slice(1) : address;
-  const hints: string[] = [];
-  for (const from of pagesOf(entry)) {
-    const start = `https://x${root}${from}`;
-    if (!URL.canParse(rooted, start)) return 'this is not an address';
-    const to = new URL(rooted, start);
-    if (!to.pathname.startsWith(root)) return 'this leads outside the site';
-    const page = decode(to.pathname.slice(root.length));
-    const anchor = decode(to.hash.slice(1));
-    if (!isPage(page)) {
-      hints.push(
-        `there is no such page${isPage(`${page}/`) ? ', did you mean the same with a slash at the end?' : didYouMean(page, site)}`,
-      );
-      continue;
-    }
-    const targets = page === '' || page.endsWith('/') ? (anchorsOn.get(page) ?? new Set(common)) : undefined;
-    if (anchor !== '' && targets && !targets.has(anchor))
-      hints.push(`there is no such anchor${didYouMean(anchor, targets)}`);
-  }
-  return hints[0];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Paths of the pages an entry is shown on. */
-function pagesOf({ collection, id }: Entry): string[] {
-  if (collection === 'layers') return ['', 'layers/'];
-  if (collection === 'books' || collection === 'writing') return [`${collection}/${id}/`];
-  return [''];
+/** The page that an entry has of its own; undefined when it has none. */
+function ownPage(entry: Entry): string | undefined {
+  if (entry.collection === 'books') return bookPage(entry);
+  return entry.collection === 'writing' ? articlePage({ id: entry.id, url: entry.text('url') }) : undefined;
 }
 
 /** Pages that come from the content. */
-const pages = (read: readonly Read[]): string[] => [
+const contentPages = (read: readonly Read[]): string[] => [
   '',
-  ...(read.some(({ entry }) => entry.collection === 'writing') ? ['writing/'] : []),
-  ...read.flatMap(({ entry }) =>
-    (entry.collection === 'books' || (entry.collection === 'writing' && entry.get('url') === undefined)) &&
-    entry.hasBody
-      ? [`${entry.collection}/${entry.id}/`]
-      : [],
-  ),
+  ...(read.some(({ entry }) => entry.collection === 'writing') ? [pages.writing.path] : []),
+  ...read.flatMap(({ entry }) => ownPage(entry) ?? []),
 ];
 
 /** Pages and files that come from `src/pages` and `public`. */
@@ -277,7 +180,7 @@ function readRoutes(): Routes {
           .replace(/\[[^\]]*\]/g, '[^/]+')}$`,
       ),
   );
-  return { names: paths.filter((route) => /^[^[\]]+\/$/.test(route) && route !== '404/'), patterns };
+  return { names: paths.filter((route) => /^[^[\]]+\/$/.test(route) && route !== pages.missing.path), patterns };
 }
 
 function list(folder: string): string[] {
@@ -290,3 +193,89 @@ function list(folder: string): string[] {
     return [];
   }
 }
+
+/** Checks every link in the bodies, and the pages that sections name. */
+export function checkAddresses(read: readonly Read[], problems: Problems): void {
+  const shown = new Set(shownEntries(read.map(({ entry }) => entry)));
+  const onSite = targetsOf(read.filter(({ entry }) => shown.has(entry)));
+  const everywhere = targetsOf(read);
+  for (const { entry, body } of read) {
+    // What is not shown may lead to what is not shown either.
+    const targets = shown.has(entry) ? onSite : everywhere;
+    for (const link of body?.links ?? []) {
+      const fault = linkFault(link, entry, targets);
+      const place = entry.bodyPlace(link.offset, link.end);
+      if (fault)
+        problems.error(
+          place,
+          `found ${quote(link.url)}: ${linkFault(link, entry, everywhere) ?? 'what it leads to is hidden or a draft: show that, or delete the link'}`,
+        );
+      else if (/^http:/i.test(link.url))
+        problems.notice(place, 'the link is not https: try the same address with https://');
+    }
+    const page = entry.text('page');
+    if (entry.collection === 'sections' && page !== undefined && !targets.isPage(page))
+      problems.error(
+        entry.place(['page'] satisfies FieldPath),
+        `found ${quote(page)}: there is no such page${didYouMean(page, targets.site)}`,
+      );
+  }
+}
+
+/** Checks that there is an e-mail address where one is to be shown. */
+export function checkEmails(read: readonly Read[], problems: Problems): void {
+  const profile = read.find(({ entry }) => entry.collection === 'profile')?.entry;
+  if (!profile || profile.get('email') !== undefined) return;
+  for (const { entry, body } of read)
+    for (const { offset, end } of body?.emails ?? [])
+      problems.error(
+        entry.bodyPlace(offset, end),
+        `there is no address to show: write it as "email" in ${profile.source.file}, or delete <Email />`,
+      );
+}
+
+/** Why a link does not arrive or must not be followed. */
+function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }: Targets): string | undefined {
+  // Browsers ignore white space and control characters in and before a scheme.
+  const address = url.replace(/[\p{Cc}\s]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme === 'mailto') return 'for your address write <Email />';
+  if (scheme === 'http' || scheme === 'https') return URL.canParse(address) ? undefined : 'this is not an address';
+  if (scheme !== undefined) return 'links start with https://';
+  if (address.startsWith('//')) return 'write the full address, starting with https://';
+  if (address === '') return 'the link leads nowhere';
+  // In the content "/" is the home page, whatever path the site is served under.
+  const root = '/-/';
+  const rooted = address.startsWith('/') ? root + address.slice(1) : address;
+  const hints: string[] = [];
+  for (const from of pagesOf(entry)) {
+    const start = `https://x${root}${from}`;
+    if (!URL.canParse(rooted, start)) return 'this is not an address';
+    const to = new URL(rooted, start);
+    if (!to.pathname.startsWith(root)) return 'this leads outside the site';
+    const page = decode(to.pathname.slice(root.length));
+    const anchor = decode(to.hash.slice(1));
+    if (!isPage(page)) {
+      hints.push(
+        `there is no such page${isPage(`${page}/`) ? ', did you mean the same with a slash at the end?' : didYouMean(page, site)}`,
+      );
+      continue;
+    }
+    const targets = page === '' || page.endsWith('/') ? anchorsOn(page) : undefined;
+    if (anchor !== '' && targets && !targets.has(anchor))
+      hints.push(`there is no such anchor${didYouMean(anchor, targets)}`);
+  }
+  return hints[0];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Paths of the pages an entry is shown on. */
+const pagesOf = (entry: Entry): string[] =>
+  entry.collection === 'layers' ? ['', pages.layers.path] : [ownPage(entry) ?? ''];

@@ -9,19 +9,26 @@ export class Entry {
   readonly collection: CollectionName;
   /** File name without ending, or the position in the list. */
   readonly id: string;
-  readonly data: Located;
+  /** What is written, with the place of each value. */
+  readonly located: Located;
   /** Text under the front matter, at its place in the file; absent in data files. */
   readonly body: string | undefined;
 
-  constructor(collection: CollectionName, id: string, data: Located, body?: string) {
+  constructor(collection: CollectionName, id: string, located: Located, body?: string) {
     this.collection = collection;
     this.id = id;
-    this.data = data;
+    this.located = located;
     this.body = body;
   }
 
   get source(): Source {
-    return this.data.source;
+    return this.located.source;
+  }
+
+  /** Its fields, whatever they hold; none when it is no record at all. */
+  get data(): Readonly<Record<string, unknown>> {
+    const { value } = this.located;
+    return typeof value === 'object' && value !== null ? { ...value } : {};
   }
 
   /** What is written at a path; undefined when nothing is. */
@@ -31,7 +38,7 @@ export class Entry {
         typeof value === 'object' && value !== null && Object.hasOwn(value, key)
           ? value[key as keyof typeof value]
           : undefined,
-      this.data.value,
+      this.located.value,
     );
   }
 
@@ -55,7 +62,7 @@ export class Entry {
 
   /** Where a field stands. */
   place(path: FieldPath, part?: Part): Place {
-    return this.data.place(path, part);
+    return this.located.place(path, part);
   }
 
   /** A spot in the body. */

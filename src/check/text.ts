@@ -132,7 +132,7 @@ export function checkTexts(entry: Entry, problems: Problems): void {
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
   };
-  walk(entry.data.value, []);
+  walk(entry.located.value, []);
 }
 
 function checkField(text: string, place: () => Place, path: FieldPath, problems: Problems): void {

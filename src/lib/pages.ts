@@ -35,10 +35,7 @@ export const pageOfList = (list: SectionList | undefined): Page | undefined =>
  * The page of a list, by the heading of the section that shows it.
  * @param sections the sections the site shows
  */
-export const listPage = (
-  list: PagedList,
-  sections: readonly { title: string; list?: SectionList | undefined }[],
-): Page => ({
+export const listPage = (list: PagedList, sections: readonly { title: string; list?: string | undefined }[]): Page => ({
   path: lists[list].path,
   title: sections.find((section) => section.list === list)?.title ?? lists[list].title,
 });

@@ -8,21 +8,18 @@ import { articlePage, bookPage, listPage, type Page, type PagedList, pageOfList,
 import type { Patent } from '#lib/patents/patents.ts';
 import { firstSentence } from '#lib/text/description.ts';
 import { href } from '#lib/urls.ts';
-import { type BookStatus, bookStatuses } from '#schemas/books.ts';
-import type { SectionList } from '#schemas/sections.ts';
+import { type SectionList, sectionLists } from '#schemas/sections.ts';
 import { ContentError } from './error.ts';
-
-const byOrder = <T extends { id: string; data: { order: number } }>(a: T, b: T) =>
-  a.data.order - b.data.order || a.id.localeCompare(b.id, 'en');
+import { inOrder, isFilled, isOpen, listsOf } from './shown.ts';
 
 /** The lists that sections show. */
-const getShownLists = once(
-  async () => new Set((await getCollection('sections', ({ data }) => data.show)).map(({ data }) => data.list)),
-);
+const getShownLists = once(async () => listsOf(await getCollection('sections')));
 
-/** A collection as the whole site has it: empty when no section shows it. */
-const shownIn = <T>(list: SectionList, get: () => Promise<T[]>) =>
-  once(async () => ((await getShownLists()).has(list) ? get() : []));
+/** What the whole site has of a collection, in its order: nothing when no section lists it. */
+const shownIn = <C extends SectionList>(list: C) =>
+  once(async (): Promise<CollectionEntry<C>[]> =>
+    (await getShownLists()).has(list) ? inOrder(list, await getCollection(list, isOpen)) : [],
+  );
 
 /** The person. @throws when there is not exactly one entry */
 export const getProfile = once(async (): Promise<CollectionEntry<'profile'>> => {
@@ -32,24 +29,19 @@ export const getProfile = once(async (): Promise<CollectionEntry<'profile'>> => 
 });
 
 /** The layers of the essay, from the hardware up. */
-export const getLayers = shownIn('layers', async () => (await getCollection('layers')).sort(byOrder));
+export const getLayers = shownIn('layers');
 
 /** Books: published first, then to be ordered, then announced. */
-export const getBooks = shownIn('books', async () => {
-  const rank = (status: BookStatus) => -bookStatuses.indexOf(status);
-  return (await getCollection('books')).sort((a, b) => rank(a.data.status) - rank(b.data.status) || byOrder(a, b));
-});
+export const getBooks = shownIn('books');
 
 /** Degrees, in the order of the file. */
-export const getEducation = shownIn('education', () => getCollection('education'));
+export const getEducation = shownIn('education');
 
 /** Affiliations, in the order of the file. */
-export const getAffiliations = shownIn('affiliations', () => getCollection('affiliations'));
+export const getAffiliations = shownIn('affiliations');
 
 /** Patents, highest number first. */
-export const getPatents = shownIn('patents', async () =>
-  (await getCollection('patents')).sort((a, b) => b.data.no - a.data.no),
-);
+export const getPatents = shownIn('patents');
 
 /** Patents with their layers resolved, highest number first. */
 export const getPatentList = once(async (): Promise<Patent[]> => {
@@ -58,14 +50,10 @@ export const getPatentList = once(async (): Promise<Patent[]> => {
 });
 
 /** Projects, in their order. */
-export const getProjects = shownIn('projects', async () => (await getCollection('projects')).sort(byOrder));
+export const getProjects = shownIn('projects');
 
 /** Articles that are not drafts, newest first. */
-export const getWriting = shownIn('writing', async () =>
-  (await getCollection('writing', ({ data }) => !data.draft)).sort(
-    (a, b) => b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id, 'en'),
-  ),
-);
+export const getWriting = shownIn('writing');
 
 /** Articles that have a page on this site. @throws when an article is neither here nor elsewhere */
 export const getArticles = once(async (): Promise<CollectionEntry<'writing'>[]> => {
@@ -95,16 +83,16 @@ const lists = {
   writing: getWriting,
 } as const;
 
+/** Sections that are not hidden, in their order. */
+const getOpenSections = once(async () => inOrder('sections', await getCollection('sections', isOpen)));
+
 /** Sections of the home page that have something to show, in their order. */
 export const getSections = once(async (): Promise<CollectionEntry<'sections'>[]> => {
-  const shown = (await getCollection('sections', ({ data }) => data.show)).sort(byOrder);
-  const filled = await Promise.all(
-    shown.map(
-      async ({ body, data }) =>
-        Boolean(body?.trim()) || (data.list !== undefined && (await lists[data.list]()).length > 0),
-    ),
+  const counted = await Promise.all(
+    sectionLists.map(async (list) => ((await lists[list]()).length > 0 ? [list] : [])),
   );
-  return shown.filter((_, index) => filled[index]);
+  const filled = new Set(counted.flat());
+  return (await getOpenSections()).filter((section) => isFilled(section, filled));
 });
 
 /** The page of a list, by the heading of the section that shows it. */
@@ -128,9 +116,7 @@ export interface NavigationItem {
 const getNavigationItems = once(async (): Promise<NavigationItem[]> => {
   const { label } = (await getProfile()).data;
   const shown = new Set((await getSections()).map(({ id }) => id));
-  const sections = (
-    await getCollection('sections', ({ id, data }) => data.show && (shown.has(id) || data.page !== undefined))
-  ).sort(byOrder);
+  const sections = (await getOpenSections()).filter(({ id, data }) => shown.has(id) || data.page !== undefined);
   const items = sections.flatMap(({ id, data: { nav, page, list } }): NavigationItem[] => {
     if (nav === undefined) return [];
     const whole = pageOfList(list)?.path;

@@ -23,6 +23,8 @@ test('foresees the pictures of pages and of articles that have one, as they orde
   write({
     'profile/leo.mdx': 'name: Dr. Leo\nlabel: Start',
     'sections/evidence.mdx': 'title: My Patents\nlist: patents',
+    'sections/layers.mdx': 'title: Layers\nlist: layers',
+    'sections/writing.mdx': 'title: Writing\nlist: writing',
     'layers/upper.mdx': 'order: 2\ntitle: Upper\nhue: orange',
     'layers/lower.mdx': 'order: 1\ntitle: Lower\nhue: green',
     'writing/links.mdx': 'title: "Links: a study"',
@@ -41,6 +43,20 @@ test('foresees the pictures of pages and of articles that have one, as they orde
       { file: 'share/writing/links.png', title: 'Links: a study', name: 'Dr. Leo' },
     ].map((order) => ({ ...order, stack: drawStack(['green', 'orange']) })),
   );
+});
+
+test('foresees nothing of a hidden section', () => {
+  write({
+    'profile/leo.mdx': 'name: Dr. Leo\nlabel: Start',
+    'sections/evidence.mdx': 'title: My Patents\nlist: patents\nshow: false',
+    'sections/layers.mdx': 'title: My Layers\nlist: layers\nshow: false',
+    'sections/writing.mdx': 'title: Writing\nlist: writing\nshow: false',
+    'layers/lower.mdx': 'order: 1\ntitle: Lower\nhue: green',
+    'writing/links.mdx': 'title: Links',
+  });
+  const titles = ['Dr. Leo', 'Layers', 'Patents', 'CV', 'Search', 'Page not found'];
+  expect(foreseeOrders(folder).map(({ title }) => title)).toEqual(titles);
+  expect(foreseeOrders(folder)[0]?.stack).toBe(drawStack([]));
 });
 
 test('foresees nothing without a name', () => {
