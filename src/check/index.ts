@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '#lib/env.ts';
-import { checkAddresses, checkAnchors, checkEmails } from './addresses.ts';
+import { checkAnchors } from './addresses.ts';
 import { checkBody } from './body.ts';
 import { type CollectionName, collections } from './collections.ts';
 import { decode } from './decode.ts';
@@ -13,6 +13,7 @@ import { Entry } from './entry.ts';
 import { readTree, type Tree } from './files.ts';
 import { parseMdx } from './front-matter.ts';
 import { parseJson } from './json.ts';
+import { checkEmails, checkLinks } from './links.ts';
 import { below } from './located.ts';
 import { checkPatent } from './patents.ts';
 import { checkPictures } from './pictures.ts';
@@ -50,7 +51,7 @@ export async function checkContent(root: string, { today = new Date() }: CheckOp
     for (const picture of await checkPictures(entry, body, tree, problems)) used.add(picture);
   }
   checkAnchors(read, problems);
-  checkAddresses(read, problems);
+  checkLinks(read, problems);
   checkEmails(read, problems);
   const facts = { tree, entries, today };
   for (const rule of [checkWhole, checkReferences, checkDoubles, checkEmpty, checkIsbns, checkDates])

@@ -1,0 +1,94 @@
+/** Links inside the site, and to the e-mail address: whether each arrives. */
+import { shownEntries } from '#lib/content/shown.ts';
+import { pages } from '#lib/pages.ts';
+import { ownPage, type Read, type Targets, targetsOf } from './addresses.ts';
+import type { Reference } from './body.ts';
+import type { Entry } from './entry.ts';
+import type { FieldPath, Problems } from './problem.ts';
+import { didYouMean, quote } from './words.ts';
+
+/** Checks every link in the bodies, and the pages that sections name. */
+export function checkLinks(read: readonly Read[], problems: Problems): void {
+  const shown = new Set(shownEntries(read.map(({ entry }) => entry)));
+  const onSite = targetsOf(read.filter(({ entry }) => shown.has(entry)));
+  const everywhere = targetsOf(read);
+  for (const { entry, body } of read) {
+    // What is not shown may lead to what is not shown either.
+    const targets = shown.has(entry) ? onSite : everywhere;
+    for (const link of body?.links ?? []) {
+      const fault = linkFault(link, entry, targets);
+      const place = entry.bodyPlace(link.offset, link.end);
+      if (fault)
+        problems.error(
+          place,
+          `found ${quote(link.url)}: ${linkFault(link, entry, everywhere) ?? 'what it leads to is hidden or a draft: show that, or delete the link'}`,
+        );
+      else if (/^http:/i.test(link.url))
+        problems.notice(place, 'the link is not https: try the same address with https://');
+    }
+    const page = entry.text('page');
+    if (entry.collection === 'sections' && page !== undefined && !targets.isPage(page))
+      problems.error(
+        entry.place(['page'] satisfies FieldPath),
+        `found ${quote(page)}: there is no such page${didYouMean(page, targets.site)}`,
+      );
+  }
+}
+
+/** Checks that there is an e-mail address where one is to be shown. */
+export function checkEmails(read: readonly Read[], problems: Problems): void {
+  const profile = read.find(({ entry }) => entry.collection === 'profile')?.entry;
+  if (!profile || profile.get('email') !== undefined) return;
+  for (const { entry, body } of read)
+    for (const { offset, end } of body?.emails ?? [])
+      problems.error(
+        entry.bodyPlace(offset, end),
+        `there is no address to show: write it as "email" in ${profile.source.file}, or delete <Email />`,
+      );
+}
+
+/** Why a link does not arrive or must not be followed. */
+function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }: Targets): string | undefined {
+  // Browsers ignore white space and control characters in and before a scheme.
+  const address = url.replace(/[\p{Cc}\s]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme === 'mailto') return 'for your address write <Email />';
+  if (scheme === 'http' || scheme === 'https') return URL.canParse(address) ? undefined : 'this is not an address';
+  if (scheme !== undefined) return 'links start with https://';
+  if (address.startsWith('//')) return 'write the full address, starting with https://';
+  if (address === '') return 'the link leads nowhere';
+  // In the content "/" is the home page, whatever path the site is served under.
+  const root = '/-/';
+  const rooted = address.startsWith('/') ? root + address.slice(1) : address;
+  const hints: string[] = [];
+  for (const from of pagesOf(entry)) {
+    const start = `https://x${root}${from}`;
+    if (!URL.canParse(rooted, start)) return 'this is not an address';
+    const to = new URL(rooted, start);
+    if (!to.pathname.startsWith(root)) return 'this leads outside the site';
+    const page = decode(to.pathname.slice(root.length));
+    const anchor = decode(to.hash.slice(1));
+    if (!isPage(page)) {
+      hints.push(
+        `there is no such page${isPage(`${page}/`) ? ', did you mean the same with a slash at the end?' : didYouMean(page, site)}`,
+      );
+      continue;
+    }
+    const targets = page === '' || page.endsWith('/') ? anchorsOn(page) : undefined;
+    if (anchor !== '' && targets && !targets.has(anchor))
+      hints.push(`there is no such anchor${didYouMean(anchor, targets)}`);
+  }
+  return hints[0];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Paths of the pages an entry is shown on. */
+const pagesOf = (entry: Entry): string[] =>
+  entry.collection === 'layers' ? ['', pages.layers.path] : [ownPage(entry) ?? ''];
