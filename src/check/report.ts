@@ -15,11 +15,17 @@ export function formatProblems(problems: readonly Problem[], options: ReportOpti
   return [...problems.map((problem) => formatProblem(problem, options)), summary(problems, options), ''].join('\n');
 }
 
-/** `content/patents.json:41:13  error  patents[6].id — …` with the line and a caret under it. */
-function formatProblem(problem: Problem, options: ReportOptions): string {
-  const { file, line, column, severity, field, message, excerpt } = problem;
+/** `content/patents.json:41:13  error  patents[6].id — …`, and nothing under it. */
+export function headline(problem: Problem, options: ReportOptions = { colour: false }): string {
+  const { file, line, column, severity, field, message } = problem;
   const kind = paint(severity === 'error' ? 31 : 33, severity, options);
-  const head = `${paint(1, `${file}:${line}:${column}`, options)}  ${kind}  ${field ? `${field} — ` : ''}${visible(message)}`;
+  return `${paint(1, `${file}:${line}:${column}`, options)}  ${kind}  ${field ? `${field} — ` : ''}${visible(message)}`;
+}
+
+/** A problem with the line and a caret under it. */
+function formatProblem(problem: Problem, options: ReportOptions): string {
+  const { line, column, excerpt } = problem;
+  const head = headline(problem, options);
   if (!excerpt) return `${head}\n`;
   const { text, caret } = cut(excerpt.text, column, excerpt.length);
   return `${head}\n  ${paint(2, `${line} |`, options)} ${text}\n  ${' '.repeat(String(line).length)}   ${caret}\n`;

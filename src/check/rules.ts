@@ -67,6 +67,10 @@ export function checkReferences({ tree, entries }: Facts, problems: Problems): v
     for (const index of book.list('layers').keys()) check(book, ['layers', index]);
 }
 
+/** A number as it is compared with others: however it is spaced and in whichever letters it is written. */
+export const sameNumber = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\s/g, '').toUpperCase() : value;
+
 /** Things that may be there only once in a list. */
 export function checkDoubles({ entries }: Facts, problems: Problems): void {
   const once = (kind: CollectionName, field: string, what: string) => {
@@ -74,7 +78,7 @@ export function checkDoubles({ entries }: Facts, problems: Problems): void {
     for (const entry of ofKind(entries, kind)) {
       const value = entry.get(field);
       if (value === undefined) continue;
-      const key = typeof value === 'string' ? value.replace(/\s/g, '').toUpperCase() : value;
+      const key = sameNumber(value);
       const first = seen.get(key);
       const place = entry.place([field]);
       if (first === undefined) seen.set(key, place.source.at(place.offset).line);

@@ -37,7 +37,11 @@ test('puts a patent first in its list, with the next number, and changes nothing
 
 test.each([
   ['a number that is none', ['--id', 'CN11089108', '--title', 'A title'], 'A Chinese publication number is CN'],
-  ['a number that is there', ['--id', 'CN110891081A', '--title', 'A title'], 'this patent is already in line'],
+  [
+    'a number that is there',
+    ['--id', 'CN110891081A', '--title', 'A title'],
+    'id — found "CN110891081A": this patent is already in content/patents.json, line 65\n',
+  ],
   ['a layer that is not there', ['--id', 'CN118891081A', '--title', 'T', '--layer', 'gpu'], 'there is no such file'],
 ])('refuses a patent with %s', async (_, flags, message) => {
   using content = new ContentCopy();
@@ -46,6 +50,61 @@ test.each([
   expect(output).toContain(message);
   expect(output).toContain('Nothing was added.');
   expect(read(content, 'patents.json')).toBe(before);
+});
+
+test.each<[kind: string, file: string, text: string, found: string]>([
+  [
+    'affiliation',
+    'affiliations.json',
+    '{\n  "affiliations": [\n    { "role": "Member" "organisation": "IEEE" }\n  ]\n}\n',
+    'affiliations.json:3:24  error  a comma is expected before this',
+  ],
+  ['affiliation', 'affiliations.json', '', 'affiliations.json:1:1  error  the file is empty'],
+  [
+    'affiliation',
+    'affiliations.json',
+    '[]',
+    'affiliations.json:1:1  error  the file must be { "affiliations": [ … ] }',
+  ],
+  ['education', 'education.json', '{"education": "x"}', 'education.json:1:15  error  education — a list is expected'],
+  [
+    'education',
+    'education.json',
+    '{"education": [null]}',
+    'education.json:1:16  error  education[0] — found null: fields are expected here: degree, institution, area, year and url',
+  ],
+  [
+    'patent',
+    'patents.json',
+    '{"patents": [null]}',
+    'patents.json:1:14  error  patents[0] — found null: fields are expected here: no, id, title, topic, layer, publication, filed, published, granted and source',
+  ],
+  [
+    'section',
+    'sections/books.mdx',
+    '---\norder: 10\ntitle: Books: all\n---\n',
+    'sections/books.mdx:3:8  error  the front matter cannot be read here: nested mappings are not allowed in compact mappings. Text with a colon, # or quotes goes into "double quotes"',
+  ],
+  ['section', 'sections/books.mdx', '', 'sections/books.mdx:1:1  error  the file is empty'],
+])('adds no %s while %s is %j', async (kind, file, text, found) => {
+  const flags = {
+    affiliation: ['--role', 'R', '--organisation', 'O'],
+    education: ['--degree', 'M.S.', '--institution', 'U'],
+    patent: ['--id', 'CN118891081A', '--title', 'T'],
+    section: ['--title', 'Skills', '--text', 'Networks'],
+  }[kind];
+  using content = new ContentCopy().write(file, text);
+  expect(await add(content, kind, ...(flags ?? []))).toBe(`${content.root}/${found}\nNothing was added.`);
+  expect(read(content, file)).toBe(text);
+  expect(existsSync(content.path('sections/skills.mdx'))).toBe(false);
+});
+
+test('takes an entry back that something else cannot stand beside', async () => {
+  using content = new ContentCopy();
+  expect(await add(content, 'section', '--title', 'GPU NVLink', '--text', 'Words.')).toBe(
+    `${content.path('layers/gpu-nvlink.mdx')}:1:1  error  the anchor #gpu-nvlink is already that of ${content.path('sections/gpu-nvlink.mdx')}: rename one of them\nNothing was added.`,
+  );
+  expect(existsSync(content.path('sections/gpu-nvlink.mdx'))).toBe(false);
 });
 
 test('writes a book into a file of its own, after the others', async () => {
