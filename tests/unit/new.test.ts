@@ -206,6 +206,46 @@ test.each([
   expect(existsSync(content.path('projects'))).toBe(false);
 });
 
+test.each<[args: string[], output: string]>([
+  [
+    ['affiliation', '--role', 'R', '--organisation', 'O', '--years', 'since 2020'],
+    '--years: found "since 2020": write 2017-2021, or 2017- when it goes on, or single years as 2022,2023',
+  ],
+  [
+    ['education', '--degree', 'M.S.', '--institution', 'U', '--year', 'abc'],
+    '--year: found "abc": write a number in digits, such as 2022',
+  ],
+  [['section', '--title', 'Skills', '--show', 'no'], '--show: found "no": write true or false'],
+  [['layer', '--title', 'Power', '--hue', 'green'], '--text is missing: The paragraph of the layer.'],
+  [['writing', '--title', 'On', '--date', '2026-11-01'], '--text is missing: The article, when it has no address.'],
+  [
+    ['project', '--title', 'A', '--summary', 'B', '--file', 'Shu.mdx'],
+    '--file: found "Shu.mdx": the name is part of a web address: write small letters a to z, digits and single hyphens, such as --file shu',
+  ],
+  [
+    ['project', '--title', 'A', '--summary', 'B', '--file', '../shu'],
+    '--file: found "../shu": the name is part of a web address: write small letters a to z, digits and single hyphens, such as --file shu',
+  ],
+])('says how to write %j', async (args, output) => {
+  using content = new ContentCopy();
+  expect(await add(content, ...args)).toBe(output);
+});
+
+test('takes the name of a file with its ending', async () => {
+  using content = new ContentCopy();
+  expect(await add(content, 'project', '--title', 'A', '--summary', 'B', '--file', 'shu.mdx')).toBe(
+    'Added to projects/shu.mdx',
+  );
+});
+
+test('takes the number of a book', async () => {
+  using content = new ContentCopy();
+  expect(await add(content, 'book', '--title', 'Under', '--blurb', 'B.', '--isbn', '978-3-16-148410-0')).toMatch(
+    /^Added to /,
+  );
+  expect(read(content, 'books/under.mdx')).toContain('isbn: 978-3-16-148410-0\n');
+});
+
 test('asks for what is missing where there is someone to ask', async () => {
   using content = new ContentCopy();
   const asked: string[] = [];
