@@ -75,7 +75,24 @@ export function readTree(root: string, label: Tree['label'], problems: Problems)
     refuse(file, fault);
     tree.refused.add(file);
   }
+  for (const folder of tree.folders) {
+    const inside = tree.files.filter((file) => file.startsWith(`${folder}/`));
+    const fault = folderFault(folder, inside);
+    if (!fault) continue;
+    refuse(folder, fault);
+    for (const file of inside) tree.refused.add(file);
+  }
   return tree;
+}
+
+/** What is wrong with a folder in which something of the content seems to lie. */
+function folderFault(folder: string, files: readonly string[]): string | undefined {
+  if (/^_|\//.test(folder) || entryFolders.includes(folder) || files.length === 0) return undefined;
+  const right = entryFolders.find((name) => name === fold(folder));
+  if (right !== undefined) return `the name must be "${right}", in small letters`;
+  if (!files.some((file) => /\.mdx?$/i.test(file) && !/readme\.md$/i.test(file))) return undefined;
+  const known = `; known are ${entryFolders.join(', ')}; put _ before the name of a folder that is not for the site`;
+  return `no folder of this name is read${didYouMean(folder, entryFolders) || known}`;
 }
 
 /** How a name looks to a file system that ignores case and Unicode form. */
@@ -126,10 +143,14 @@ function nameFault(file: string): string | undefined {
     return `the name is part of a web address: small letters a to z, digits and single hyphens only${slug && `, such as "${slug}.mdx"`}`;
   }
   if (pictureEnding.test(name)) {
-    if (!/^[A-Za-z0-9][\w.-]*$/.test(name))
-      return 'the name of a picture may have letters a to z, digits, hyphens, underscores and dots only';
-    if (!pictureExtensions.some((extension) => name.endsWith(extension)))
-      return 'the ending of a picture must be in small letters';
+    const ending = path.posix.extname(name);
+    const stem = name.slice(0, -ending.length);
+    if (!/^[A-Za-z0-9][\w.-]*$/.test(name)) {
+      const slug = slugOf(stem);
+      return `the name of a picture may have letters a to z, digits, hyphens, underscores and dots only${slug && `, such as "${slug}${ending.toLowerCase()}"`}`;
+    }
+    if (ending !== ending.toLowerCase())
+      return `the ending of a picture must be in small letters: rename it to "${stem}${ending.toLowerCase()}"`;
   }
   return undefined;
 }

@@ -18,10 +18,11 @@ import { below } from './located.ts';
 import { checkPatent } from './patents.ts';
 import { checkPictures } from './pictures.ts';
 import { type Problem, Problems } from './problem.ts';
-import { checkDates, checkDoubles, checkEmpty, checkIsbns, checkReferences, checkUnused, checkWhole } from './rules.ts';
+import { checkDates, checkDoubles, checkEmpty, checkIsbns, checkReferences, checkWhole } from './rules.ts';
 import { validate } from './schema.ts';
 import type { Source } from './source.ts';
 import { checkCharacters, checkTexts } from './text.ts';
+import { checkUnused } from './unused.ts';
 
 export type { Problem } from './problem.ts';
 

@@ -176,15 +176,6 @@ function checkSecurity(site: Entry, today: Date, problems: Problems): void {
 /** A day as a moment; never before or after anything when it is not known. */
 const time = (day: string | undefined): number => (day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`));
 
-/** Files nothing uses. */
-export function checkUnused({ tree }: Facts, used: ReadonlySet<string>, problems: Problems): void {
-  for (const file of tree.files) {
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    if (used.has(file) || tree.refused.has(file) || name.startsWith('_') || /^readme\.md$/i.test(name)) continue;
-    problems.notice(new Source(tree.label(file)).start, 'nothing uses this file');
-  }
-}
-
 /** Entries of one collection. */
 const ofKind = (entries: readonly Entry[], kind: CollectionName): Entry[] =>
   entries.filter(({ collection }) => collection === kind);

@@ -133,8 +133,8 @@ test('refuses names that are one on some computers: Unicode form', async () => {
 test('refuses picture names that do not survive as an address', async () => {
   using content = new ContentCopy().write('books/my cover.svg', svg).write('books/behind-algorithms.SVG', svg);
   expect(await content.errors()).toEqual([
-    'books/behind-algorithms.SVG:1:1 the ending of a picture must be in small letters',
-    'books/my cover.svg:1:1 the name of a picture may have letters a to z, digits, hyphens, underscores and dots only',
+    'books/behind-algorithms.SVG:1:1 the ending of a picture must be in small letters: rename it to "behind-algorithms.svg"',
+    'books/my cover.svg:1:1 the name of a picture may have letters a to z, digits, hyphens, underscores and dots only, such as "my-cover.svg"',
   ]);
 });
 
@@ -212,13 +212,79 @@ test('overlooks files of the operating system, of editors and notes that begin w
   expect(await content.problems()).toEqual(before);
 });
 
+test.for<[string, string]>([
+  ['Projects/p.mdx', 'Projects:1:1 the name must be "projects", in small letters'],
+  ['Writing/ring.svg', 'Writing:1:1 the name must be "writing", in small letters'],
+  ['project/p.mdx', 'project:1:1 no folder of this name is read, did you mean "projects"?'],
+  [
+    'articles/p.mdx',
+    'articles:1:1 no folder of this name is read; known are profile, sections, layers, books, projects, writing; put _ before the name of a folder that is not for the site',
+  ],
+])('refuses the folder of %s', async ([file, expected]) => {
+  using content = new ContentCopy().write(file, '---\norder: 1\ntitle: P\nsummary: P.\n---\n');
+  expect(await content.errors()).toEqual([expected]);
+  expect((await content.notices()).filter((notice) => notice.includes('nothing uses'))).toEqual([]);
+});
+
+test('overlooks a folder that begins with _', async () => {
+  using content = new ContentCopy().write('_old/p.mdx', '{').write('_old/ring.svg', svg);
+  expect(await content.problems()).toEqual(await new ContentCopy().problems());
+});
+
+test.for<[string, string]>([
+  ['profile/Portrait.jpg', 'the name must be "portrait.jpg" for the picture to be shown'],
+  ['profile/leo.jpg', 'the name must be "portrait.jpg" for the picture to be shown'],
+  ['profile/portrait.png.png', 'the name must be "portrait.png" for the picture to be shown'],
+  ['books/Beyond-Algorithms.png', 'the name must be "beyond-algorithms.png" for the picture to be shown'],
+  ['books/behind_algorithms.png', 'the name must be "behind-algorithms.png" for the picture to be shown'],
+  ['profile/portrait.gif', 'a picture of this kind is not shown: save it as "portrait.png" or "portrait.jpg"'],
+  ['profile/portrait.tiff', 'a picture of this kind is not shown: save it as "portrait.png" or "portrait.jpg"'],
+  ['profile/Leo.HEIC', 'a picture of this kind is not shown: save it as "portrait.png" or "portrait.jpg"'],
+])('refuses %s, which is meant to be shown', async ([file, expected]) => {
+  using content = new ContentCopy().write(file, 'x');
+  expect(await content.errors()).toEqual([`${file}:1:1 ${expected}`]);
+});
+
+test('refuses a picture beside that which is shown in its place', async () => {
+  using content = new ContentCopy().write('profile/portrait.svg', svg).write('profile/portrait.webp', 'x');
+  content.replace('profile/leo.mdx', 'portrait:\n', 'portrait:\n  src: ./portrait.svg\n');
+  expect(await content.errors()).toEqual([]);
+  expect(await content.notices()).toContain(
+    'profile/portrait.webp:1:1 profile/portrait.svg is shown, not this file: delete this one, or put _ before its name',
+  );
+  content.replace('profile/leo.mdx', '  src: ./portrait.svg\n', '');
+  content.write('profile/portrait.webp', svg);
+  expect(await content.errors()).toContain(
+    'profile/portrait.svg:1:1 profile/portrait.webp is shown, not this file: delete one of them',
+  );
+});
+
+test.for<[string, string]>([
+  ['projects/p.svg', 'the picture is not shown: write "picture: { alt: what it shows }" in projects/p.mdx'],
+  [
+    'projects/P.gif',
+    'the picture is not shown: write "picture: { alt: what it shows }" in projects/p.mdx and save it as "p.png" or "p.jpg"',
+  ],
+])('points out that %s lacks a field', async ([file, expected]) => {
+  using content = new ContentCopy()
+    .write('projects/p.mdx', '---\norder: 1\ntitle: P\nsummary: P.\n---\n')
+    .write(file, svg);
+  expect(await content.errors()).toEqual([]);
+  expect((await content.notices()).filter((notice) => notice.startsWith(file))).toEqual([`${file}:1:1 ${expected}`]);
+});
+
 test('points out files nothing uses', async () => {
-  using content = new ContentCopy().write('books/notes.txt', 'x').write('books/spare.svg', svg).write('old/a.png', '');
+  using content = new ContentCopy()
+    .write('books/notes.txt', 'x')
+    .write('books/spare.svg', svg)
+    .write('profile/portrait2.svg', svg)
+    .write('old/a.png', '');
   const unused = (await content.notices()).filter((notice) => notice.includes('nothing uses'));
   expect(unused).toEqual([
-    'books/notes.txt:1:1 nothing uses this file',
-    'books/spare.svg:1:1 nothing uses this file',
-    'old/a.png:1:1 nothing uses this file',
+    'books/notes.txt:1:1 nothing uses this file: delete it, or put _ before its name',
+    'books/spare.svg:1:1 nothing uses this file: show it in a text as ![what it shows](./spare.svg), or delete it',
+    'old/a.png:1:1 nothing uses this file: delete it, or put _ before its name',
+    'profile/portrait2.svg:1:1 nothing uses this file: to show it, rename it to "portrait.svg"',
   ]);
 });
 
