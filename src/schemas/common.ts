@@ -13,8 +13,14 @@ export const line = () =>
     .max(LINE, `keep it under ${LINE} characters`)
     .regex(/^[^\r\n]*$/, 'write it on one line');
 
-/** A link a visitor can follow: an absolute http(s) address. */
-export const link = () => z.url({ protocol: /^https?$/, error: 'write a full address that starts with https://' });
+/** What to do about spaces in an address. */
+export const SPACED = 'an address has no spaces: write %20 for each';
+
+/** A link a visitor can follow: an absolute http(s) address without spaces. */
+export const link = () =>
+  z
+    .url({ protocol: /^https?$/, error: 'write a full address that starts with https://', abort: true })
+    .refine((url) => !/\s/.test(url), SPACED);
 
 /** A calendar day as text: `2026-11-23`. */
 export const day = () => z.iso.date({ error: 'write a real day as "YYYY-MM-DD"' });

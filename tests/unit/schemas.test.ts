@@ -53,6 +53,9 @@ test('books: status, real dates and links with words', () => {
   expect(problems(booksSchema(tools), { ...book, links: [{ label: 'Shop', url: 'javascript:alert(1)' }] })).toEqual([
     'links.0.url: write a full address that starts with https://',
   ]);
+  expect(problems(booksSchema(tools), { ...book, links: [{ label: 'Shop', url: 'https://shop.com/x y' }] })).toEqual([
+    'links.0.url: an address has no spaces: write %20 for each',
+  ]);
 });
 
 test('education: an unknown field is refused', () => {

@@ -6,7 +6,7 @@ import type { NamedLink } from '#lib/facts/facts.ts';
 import { blocksOf, isBlock, type MarkdownNode, propsOf } from '#lib/text/plain.ts';
 import type { ShownFigure } from '#lib/text/shown.ts';
 import { absolute } from '#lib/urls.ts';
-import { blocks, indent, linked, links, plain } from './markdown.ts';
+import { blocks, destination, indent, linked, links, plain } from './markdown.ts';
 
 /** What components say. */
 export interface Said {
@@ -59,7 +59,7 @@ class Writer {
     if (type === 'mdxjsEsm' || type.endsWith('Expression')) return '';
     if (type === 'image') return this.#picture(String(node.alt ?? ''));
     if (type === 'link' || type === 'definition') return this.#readdressed(node);
-    if (name === 'a') return `[${this.inside(node)}](${this.#resolved(propsOf(node).href ?? '')})`;
+    if (name === 'a') return `[${this.inside(node)}](${destination(this.#resolved(propsOf(node).href ?? ''))})`;
     if (!type.startsWith('mdxJsx') || /^[a-z]/.test(String(name))) return this.#spliced(node);
     return indent(this.#component(node), this.#margin(node));
   }

@@ -15,7 +15,13 @@ export const blocks = (...parts: (string | false | undefined)[]): string => part
 
 /** Words that lead to an address, if there is one. */
 export const linked = (words: string, url: string | undefined): string =>
-  url ? `[${plain(words)}](${url})` : plain(words);
+  url ? `[${plain(words)}](${destination(url)})` : plain(words);
+
+/** An address as it stands behind words, so that they are a link whatever is in it. */
+export function destination(url: string): string {
+  const escaped = url.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&');
+  return /[\s()<>]/.test(url) ? `<${escaped}>` : escaped;
+}
 
 /** A list of links. */
 export const links = (all: readonly NamedLink[]): string =>

@@ -17,7 +17,7 @@ test('knows every building block there is', () => {
 
 test.for([
   '<Entries>\n<Entry title="Ring" url="https://example.com" date="2026-01" picture="./ring.svg" alt="A ring" tags={["a", \'b\']}>\n\nRound.\n\n</Entry>\n</Entries>',
-  '<Entry title="Ring" links={[{ label: "Code", url: "https://example.com" }]}>Round.</Entry>',
+  '<Entries><Entry title="Ring" links={[{ label: "Code", url: "https://example.com" }]}>Round.</Entry></Entries>',
   '<Definitions>\n<Row term="Ring">Round.</Row>\n</Definitions>',
   '<Figure src="./ring.svg" alt="A ring" caption="Round." />',
   '<Callout>\n\nMind the ring.\n\n</Callout>',
@@ -27,43 +27,52 @@ test.for([
 });
 
 test.for<[string, string[]]>([
-  ['<Entry>Round.</Entry>', ['sections/contact.mdx:6:1 <Entry> title — missing: Name of the thing.']],
   [
-    '<Entry titel="Ring">Round.</Entry>',
+    '<Entries><Entry>Round.</Entry></Entries>',
+    ['sections/contact.mdx:6:10 <Entry> title — missing: Name of the thing.'],
+  ],
+  [
+    '<Entries><Entry titel="Ring">Round.</Entry></Entries>',
     [
-      'sections/contact.mdx:6:1 <Entry> title — missing: Name of the thing.',
-      'sections/contact.mdx:6:8 <Entry> titel — not a known field, did you mean "title"?',
+      'sections/contact.mdx:6:10 <Entry> title — missing: Name of the thing.',
+      'sections/contact.mdx:6:17 <Entry> titel — not a known field, did you mean "title"?',
     ],
   ],
   [
-    '<Entry title="Ring" url="javascript:alert(1)">Round.</Entry>',
+    '<Entries><Entry title="Ring" url="javascript:alert(1)">Round.</Entry></Entries>',
     [
-      'sections/contact.mdx:6:21 <Entry> url — found "javascript:alert(1)": write a full address that starts with https://',
+      'sections/contact.mdx:6:30 <Entry> url — found "javascript:alert(1)": write a full address that starts with https://',
     ],
   ],
   [
-    '<Entry title="Ring" date="2026-02-30">Round.</Entry>',
+    '<Entries><Entry title="Ring" url="https://example.com/a b">Round.</Entry></Entries>',
     [
-      'sections/contact.mdx:6:21 <Entry> date — found "2026-02-30": write what is known as "YYYY", "YYYY-MM" or "YYYY-MM-DD"',
+      'sections/contact.mdx:6:30 <Entry> url — found "https://example.com/a b": an address has no spaces: write %20 for each',
     ],
   ],
   [
-    '<Entry title="Ring" picture="./ring.svg">Round.</Entry>',
-    ['sections/contact.mdx:6:1 <Entry> alt — missing: What the picture shows.'],
-  ],
-  [
-    '<Entry title="Ring" picture="ring.svg" alt="A ring">Round.</Entry>',
+    '<Entries><Entry title="Ring" date="2026-02-30">Round.</Entry></Entries>',
     [
-      'sections/contact.mdx:6:21 <Entry> picture — found "ring.svg": write the name of a picture beside this file, such as ./picture.png',
+      'sections/contact.mdx:6:30 <Entry> date — found "2026-02-30": write what is known as "YYYY", "YYYY-MM" or "YYYY-MM-DD"',
     ],
   ],
   [
-    '<Entry title="Ring" tags="a">Round.</Entry>',
-    ['sections/contact.mdx:6:21 <Entry> tags — found "a": a list is expected'],
+    '<Entries><Entry title="Ring" picture="./ring.svg">Round.</Entry></Entries>',
+    ['sections/contact.mdx:6:10 <Entry> alt — missing: What the picture shows.'],
   ],
   [
-    '<Entry title={name}>Round.</Entry>',
-    ['sections/contact.mdx:6:8 title is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}'],
+    '<Entries><Entry title="Ring" picture="ring.svg" alt="A ring">Round.</Entry></Entries>',
+    [
+      'sections/contact.mdx:6:30 <Entry> picture — found "ring.svg": write the name of a picture beside this file, such as ./picture.png',
+    ],
+  ],
+  [
+    '<Entries><Entry title="Ring" tags="a">Round.</Entry></Entries>',
+    ['sections/contact.mdx:6:30 <Entry> tags — found "a": a list is expected'],
+  ],
+  [
+    '<Entries><Entry title={name}>Round.</Entry></Entries>',
+    ['sections/contact.mdx:6:17 title is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}'],
   ],
   [
     '<Figure src="./rong.svg" alt="A ring" />',

@@ -23,6 +23,10 @@ test('remarks to oneself are left out', () => {
   expect(markdown('Seen. {/* unseen */}\n\n{/* unseen */}\n\nSeen again.', '')).toBe('Seen. \n\nSeen again.');
 });
 
+test('an element for a link becomes one, whatever is in its address', () => {
+  expect(markdown('<a href="https://example.org/a(b">Words</a>', '')).toBe('[Words](<https://example.org/a(b>)');
+});
+
 test('an angle bracket in a property ends no component', () => {
   expect(markdown('<Callout title="A > B">A *remark*\nof two lines.</Callout>', '')).toBe(
     '> **A \\> B**\n>\n> A *remark*\n> of two lines.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plain } from '#lib/markdown/markdown.ts';
+import { linked, plain } from '#lib/markdown/markdown.ts';
 import { nodes, oneLine, parse, textOf } from '../../support/markdown.ts';
 import { nastyTexts } from '../../support/nasty.ts';
 
@@ -19,3 +19,21 @@ test.each([...Object.entries(nastyTexts), ...marks.map((mark) => [JSON.stringify
     expect(nodes(tree, 'link')).toEqual([]);
   },
 );
+
+test.each([
+  'https://example.org/a(b',
+  'https://example.org/a) b',
+  'https://example.org/a b',
+  'https://example.org/<a>',
+  'https://example.org/a\\)b',
+  'https://example.org/?a=1&copy;=2',
+  'https://example.org/a_(b)',
+])('words lead to %s, whatever is in it', (url) => {
+  const tree = parse(linked('Words', url));
+  expect(textOf(tree)).toBe('Words');
+  expect(nodes(tree, 'link')).toEqual([expect.objectContaining({ url })]);
+});
+
+test('an address with nothing of note in it stands as it is', () => {
+  expect(linked('Words', 'https://example.org/?a=1&b=2')).toBe('[Words](https://example.org/?a=1&b=2)');
+});
