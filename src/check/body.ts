@@ -4,13 +4,15 @@ import { mdxToJs, mdxToMdast } from 'satteri';
 import { specs } from '#figures/specs.ts';
 import { pictureProps } from '#lib/content/blocks.ts';
 import { readLiteral } from '#lib/content/literal.ts';
+import { SPACED } from '#schemas/common.ts';
 import { beyondBounds } from './bounds.ts';
 import { components } from './components.ts';
 import type { Entry } from './entry.ts';
 import { type FieldPath, fieldName, type Place, type Problems } from './problem.ts';
 import { validate } from './schema.ts';
 import { checkGlyphs, checkMail, checkRendered, checkSlips } from './text.ts';
-import { didYouMean } from './words.ts';
+import { unreadable } from './unreadable.ts';
+import { didYouMean, enumerate, quote } from './words.ts';
 
 /** What a body refers to, each in the order it stands there. */
 export interface Body {
@@ -81,6 +83,29 @@ const html: Record<string, readonly string[]> = Object.fromEntries(
   ]),
 );
 
+/** Elements that stand in certain others only, and in which. */
+const within: Record<string, readonly string[]> = {
+  Entry: ['Entries'],
+  Row: ['Definitions'],
+  li: ['ul', 'ol'],
+  dt: ['dl'],
+  dd: ['dl'],
+  summary: ['details'],
+};
+/** Building blocks that hold nothing but one other. */
+const holders: Record<string, string> = { Entries: 'Entry', Definitions: 'Row' };
+
+/** What to write instead of elements that Markdown has a sign for. */
+const inMarkdown: Record<string, string> = {
+  img: 'write the picture as ![what it shows](./picture.png)',
+  h1: 'write the heading as ## Words',
+  h2: 'write the heading as ## Words',
+  h3: 'write the heading as ### Words',
+  h4: 'write the heading as #### Words',
+  h5: 'write the heading as ##### Words',
+  h6: 'write the heading as ###### Words',
+};
+
 /**
  * Checks a body.
  * @returns what it refers to; undefined when it cannot be read, which has been reported
@@ -104,15 +129,8 @@ function compile(entry: Entry, body: string, problems: Problems): Node | undefin
     mdxToJs(body, { features: { smartPunctuation: false } });
     return mdxToMdast(body, { features: { smartPunctuation: false } }) as Node;
   } catch (error) {
-    const [, line = '1', column = '1', reason = 'it cannot be read'] =
-      /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(error instanceof Error ? error.message : String(error)) ??
-      [];
-    const before = body.split('\n').slice(0, Number(line) - 1);
-    const offset = before.reduce((sum, text) => sum + text.length + 1, 0) + Number(column) - 1;
-    problems.error(
-      entry.bodyPlace(offset, offset + 1),
-      `the text cannot be read: ${reason.replace(/ \(note: .*\)$/s, '')}. Write { as \\{ and < as \\< to show them`,
-    );
+    const { offset, message } = unreadable(body, error);
+    problems.error(entry.bodyPlace(offset, offset + 1), message);
     return undefined;
   }
 }
@@ -130,8 +148,11 @@ class Walker {
     this.#found = found;
   }
 
-  /** Looks at a node and everything in it. */
-  walk(node: Node, parentOffset: number): void {
+  /**
+   * Looks at a node and everything in it.
+   * @param around name of the nearest element around it
+   */
+  walk(node: Node, parentOffset: number, around = ''): void {
     const offset = node.position?.start.offset ?? parentOffset;
     const end = node.position?.end.offset ?? offset + 1;
     const refuse = (message: string, length = end - offset) =>
@@ -143,7 +164,8 @@ class Walker {
     if (value === undefined) refuse(`{${node.value}} is code, and content is text: write \\{ to show a brace`);
     const place = () => this.#entry.bodyPlace(offset, end);
     if (checkMail([value, url, alt, title].join('\n'), place, this.#problems)) return;
-    if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') this.#element(node, offset, end);
+    const isElement = type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';
+    if (isElement) this.#element(node, offset, end, around);
     if (type === 'link' || type === 'definition') this.#found.links.push({ url, offset, end });
     if (type === 'image') {
       this.#found.pictures.push({ url, offset, end });
@@ -159,15 +181,66 @@ class Walker {
     if (type === 'text' && value) {
       checkRendered(value, place(), this.#problems);
       checkSlips(value, place, this.#problems);
+      this.#brokenLinks(offset, end);
       const footnote = /\[\^[^\]]+\]/.exec(value);
       if (footnote) refuse(`the footnote ${footnote[0]} has no text: add a line "${footnote[0]}: …"`);
     }
-    for (const child of node.children ?? []) this.walk(child, offset);
+    const inside = (isElement && node.name) || around;
+    for (const child of node.children ?? []) {
+      if (isElement) this.#checkHeld(child, inside, offset);
+      this.walk(child, offset, inside);
+    }
   }
 
-  #element({ name, attributes = [] }: Node, offset: number, end: number): void {
+  /** Reports what a building block that holds nothing but another one holds besides. */
+  #checkHeld(child: Node, holder: string, parentOffset: number): void {
+    const held = Object.hasOwn(holders, holder) ? holders[holder] : undefined;
+    const isNothing = child.children === undefined && ownText(child)?.trim() === '';
+    if (held === undefined || child.name === held || isNothing) return;
+    const { start, end } = child.position ?? { start: {}, end: {} };
+    const offset = start.offset ?? parentOffset;
+    this.#problems.error(
+      this.#entry.bodyPlace(offset, end.offset ?? offset + 1),
+      `<${holder}> holds <${held}> only: put this into one of them, or outside <${holder}>`,
+    );
+  }
+
+  /** Reports links and pictures in a text that have become none because of their address: they would be shown as written. */
+  #brokenLinks(offset: number, end: number): void {
+    for (const { 0: sign, index } of this.#body.slice(offset, end).matchAll(/(?<!\\)\]\(/g)) {
+      const [middle, at] = [offset + index, offset + index + sign.length];
+      const block = this.#body.lastIndexOf('\n\n', middle) + 1;
+      const opening = /(?<!\\)(!?)\[[^[\]]*$/.exec(this.#body.slice(block, middle));
+      const address = /^[^\n)]*/.exec(this.#body.slice(at))?.[0] ?? '';
+      if (!opening || !(opening[1] || /^\s*(?:https?:|www\.|mailto:|\.{0,2}\/|#)/i.test(address))) continue;
+      const isClosed = this.#body.charAt(at + address.length) === ')';
+      const spaced = opening[1] ? 'the name of a picture has no spaces: rename the file' : SPACED;
+      const message =
+        (!isClosed && 'a ) is missing after the address') ||
+        (/\s/.test(address.trim()) ? spaced : 'write ( as %28 and ) as %29 in an address');
+      this.#problems.error(
+        this.#entry.bodyPlace(block + opening.index, at + address.length),
+        `found ${quote(address)}: ${message}`,
+      );
+    }
+  }
+
+  #element({ name, attributes = [] }: Node, offset: number, end: number, around: string): void {
     // A fragment has no name and no attributes.
     if (!name) return;
+    const markdown = Object.hasOwn(inMarkdown, name) ? inMarkdown[name] : undefined;
+    if (markdown !== undefined) {
+      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), `found <${name}>: ${markdown}`);
+      return;
+    }
+    const outer = Object.hasOwn(within, name) ? within[name] : undefined;
+    if (outer && !outer.includes(around)) {
+      const message = `<${name}> stands in ${enumerate(
+        outer.map((each) => `<${each}>`),
+        'or',
+      )} only: put <${outer[0]}> before it and </${outer[0]}> after it`;
+      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
+    }
     const schema = Object.hasOwn(components, name) ? components[name] : undefined;
     const allowed = Object.hasOwn(html, name) ? html[name] : undefined;
     if (!schema && !allowed) {
