@@ -8,7 +8,7 @@ type Issue = z.core.$ZodIssue;
 
 const types: Record<string, string> = {
   string: 'text in quotes is expected',
-  number: 'a number without quotes is expected',
+  number: 'a number is expected',
   int: 'a whole number is expected',
   boolean: 'true or false is expected',
   array: 'a list is expected',
@@ -45,11 +45,24 @@ function report(issue: Issue, outer: FieldPath, schema: z.ZodType, data: Located
   }
   const value = valueAt(data.value, path);
   const description = schemasAt(schema, path).find((found) => found.description)?.description ?? '';
-  const expected = reason(issue, description, keysAt(schema, path));
+  const expected =
+    reason(issue, value, description, keysAt(schema, path)) + (isBlank(issue) ? orDelete(schema, path) : '');
   problems.error(
     data.place(path),
     value === undefined ? `missing: ${description || expected}` : `found ${quote(value)}: ${expected}`,
   );
+}
+
+/** Whether a text is missing between its quotes. */
+const isBlank = (issue: Issue): boolean => issue.code === 'too_small' && issue.origin === 'string';
+
+/** That a field may be left out, if so. */
+function orDelete(schema: z.ZodType, path: FieldPath): string {
+  const key = path.at(-1);
+  if (typeof key === 'number') return ', or delete it';
+  const fields = schemasAt(schema, path.slice(0, -1)).filter((found) => found instanceof z.ZodObject);
+  const isOptional = fields.some(({ shape }) => shape[String(key)]?.safeParse(undefined).success);
+  return isOptional ? ', or delete the field' : '';
 }
 
 function unknownField(key: string, known: string[]): string {
@@ -58,15 +71,16 @@ function unknownField(key: string, known: string[]): string {
 }
 
 /** What should have been written; `fields` are those there may be. Messages of our own schemas stand as they are. */
-function reason(issue: Issue, description: string, fields: readonly string[]): string {
+function reason(issue: Issue, value: unknown, description: string, fields: readonly string[]): string {
   if (!/^(Invalid|Too small|Too big)/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'object') return `fields are expected here: ${enumerate(fields)}`;
-      return types[issue.expected] ?? description;
+      return (typeof value === 'string' && asNumber(issue.expected, value)) || (types[issue.expected] ?? description);
     case 'invalid_value':
       return `write ${enumerate(issue.values.map(String), 'or')}`;
     case 'too_small':
+      if (issue.origin === 'string') return 'write some text here';
       return issue.origin === 'array' ? 'the list must not be empty' : `at least ${issue.minimum} is expected`;
     case 'too_big':
       return issue.origin === 'string'
@@ -75,6 +89,13 @@ function reason(issue: Issue, description: string, fields: readonly string[]): s
     default:
       return description || issue.message;
   }
+}
+
+/** What is wrong with a text that would be a number without its quotes or with a point; undefined for any other. */
+function asNumber(expected: string, text: string): string | undefined {
+  if (expected !== 'number' && expected !== 'int') return undefined;
+  if (/^-?\d+,\d+$/.test(text)) return `write a point, not a comma: ${text.replace(',', '.')}`;
+  return /^-?\d+(\.\d+)?$/.test(text) ? 'a number without quotes is expected' : undefined;
 }
 
 const valueAt = (value: unknown, path: FieldPath): unknown =>

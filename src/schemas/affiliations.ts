@@ -10,7 +10,9 @@ export const yearsSchema = z.union([
   z
     .strictObject({
       from: year().describe('First year.'),
-      to: year().optional().describe('Last year. Left out: it goes on.'),
+      to: year('write the year, such as 2021, or delete "to" when it goes on until today')
+        .optional()
+        .describe('Last year. Left out: it goes on.'),
     })
     .refine(({ from, to }) => to === undefined || to >= from, {
       path: ['to'],

@@ -9,7 +9,7 @@ export const line = () =>
   z
     .string()
     .trim()
-    .min(1, 'write some text here, or delete the field')
+    .min(1, 'write some text here')
     .max(LINE, `keep it under ${LINE} characters`)
     .regex(/^[^\r\n]*$/, 'write it on one line');
 
@@ -31,8 +31,11 @@ export const partialDate = () =>
     error: 'write what is known as "YYYY", "YYYY-MM" or "YYYY-MM-DD"',
   });
 
-/** A calendar year between 1900 and 2100. */
-export const year = () => z.int().min(1900).max(2100);
+/**
+ * A calendar year between 1900 and 2100.
+ * @param error what to write instead of what is no year
+ */
+export const year = (error?: string) => z.int(error).min(1900).max(2100);
 
 /** Position in a list: smaller numbers come first; steps of ten leave room. */
 export const order = () =>

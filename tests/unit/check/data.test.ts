@@ -27,9 +27,9 @@ test('reports all problems of all files in one run, sorted', async () => {
     .replace('education.json', '"degree": "B.S."', '"degree": ""')
     .replace('education.json', '"degree": "Ph.D."', '"degree": 1');
   expect(await content.errors()).toEqual([
-    'books/behind-algorithms.mdx:2:8 order — found "two": a number without quotes is expected',
+    'books/behind-algorithms.mdx:2:8 order — found "two": a number is expected',
     'education.json:5:17 education[0].degree — found 1: text in quotes is expected',
-    'education.json:9:17 education[1].degree — found "": write some text here, or delete the field',
+    'education.json:9:17 education[1].degree — found "": write some text here',
     'site.json:3:13 domain — found 12: write a domain name, such as leoustc.com',
   ]);
 });
@@ -68,6 +68,40 @@ test('explains which of the two ways to write years was meant', async () => {
     'affiliations.json:22:16 affiliations[2].years.from — missing: First year.',
     'affiliations.json:23:9 affiliations[2].years.form — not a known field, did you mean "from"?',
   ]);
+});
+
+test.for<[string, string, string, string]>([
+  ['books/behind-algorithms.mdx', 'order: 2', 'order: 1,5', '2:8 order — found "1,5": write a point, not a comma: 1.5'],
+  [
+    'books/behind-algorithms.mdx',
+    'order: 2',
+    'order: "2"',
+    '2:8 order — found "2": a number without quotes is expected',
+  ],
+  [
+    'books/behind-algorithms.mdx',
+    'order: 2',
+    'order: 2\nsubtitle: ""',
+    '3:11 subtitle — found "": write some text here, or delete the field',
+  ],
+  ['projects/p.mdx', 'summary: P', 'summary: " "', '4:10 summary — found " ": write some text here'],
+  ['projects/p.mdx', 'tags: [a]', 'tags: [a, ""]', '5:11 tags[1] — found "": write some text here, or delete it'],
+  [
+    'affiliations.json',
+    '"to": 2021',
+    '"to": "today"',
+    '24:15 affiliations[2].years.to — found "today": write the year, such as 2021, or delete "to" when it goes on until today',
+  ],
+  [
+    'affiliations.json',
+    '"to": 2021',
+    '"to": null',
+    '24:15 affiliations[2].years.to — found null: write the year, such as 2021, or delete "to" when it goes on until today',
+  ],
+])('says in %s how to write %j instead of %j', async ([file, from, to, expected]) => {
+  using content = new ContentCopy().write('projects/p.mdx', '---\norder: 1\ntitle: P\nsummary: P\ntags: [a]\n---\n');
+  content.replace(file, from, to);
+  expect(await content.errors()).toEqual([`${file}:${expected}`]);
 });
 
 test('points at the character where a file stops being JSON', async () => {
