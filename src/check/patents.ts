@@ -2,7 +2,7 @@
 import { adviseOnPatentNumber, type PatentNumber, parsePatentNumber } from '#lib/patents/number.ts';
 import type { Entry } from './entry.ts';
 import type { FieldPath, Problems } from './problem.ts';
-import { quote } from './words.ts';
+import { quote, withArticle } from './words.ts';
 
 /** Checks the numbers of one patent. */
 export function checkPatent(patent: Entry, problems: Problems): void {
@@ -39,7 +39,7 @@ export function checkPatent(patent: Entry, problems: Problems): void {
   if (granted && !granted.isGrant)
     problems.error(
       patent.place(['granted', 'id']),
-      `found ${quote(grant)}: this is not a grant but a ${granted.kindText}`,
+      `found ${quote(grant)}: this is not a grant but ${withArticle(granted.kindText)}`,
     );
   const first = published ?? own;
   if (

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import type { Tree } from './files.ts';
 import type { FieldPath, Problems } from './problem.ts';
 import { Source } from './source.ts';
-import { didYouMean, quote } from './words.ts';
+import { didYouMean, enumerate, quote } from './words.ts';
 
 const DAY = 86_400_000;
 
@@ -54,12 +54,14 @@ function checkLists(tree: Tree, entries: readonly Entry[], problems: Problems): 
 /** References from one entry to another. */
 export function checkReferences({ tree, entries }: Facts, problems: Problems): void {
   const layers = tree.files.flatMap((file) => /^layers\/([^_/][^/]*)\.mdx$/.exec(file)?.[1] ?? []);
+  const instead =
+    layers.length > 0 ? `write ${enumerate(layers, 'or')}, or delete this` : 'there is none any more: delete this';
   const check = (entry: Entry, path: FieldPath) => {
     const id = entry.text(...path);
     if (id !== undefined && !layers.includes(id))
       problems.error(
         entry.place(path),
-        `found ${quote(id)}: there is no such file in layers/${didYouMean(id, layers) || `; there are ${layers.join(', ')}`}`,
+        `found ${quote(id)}: there is no such file in layers/${didYouMean(id, layers) || `; ${instead}`}`,
       );
   };
   for (const patent of ofKind(entries, 'patents')) check(patent, ['layer']);
@@ -139,6 +141,12 @@ export function checkDates({ entries, today }: Facts, problems: Problems): void 
     }
   }
   for (const book of ofKind(entries, 'books')) checkBook(book, today, problems);
+  for (const article of ofKind(entries, 'writing'))
+    if (time(article.text('date')) > today.getTime() + DAY && article.get('draft') !== true)
+      problems.notice(
+        article.place(['date']),
+        'the article is published now, though its day is still to come: write "draft: true" to keep it back until then',
+      );
   for (const site of ofKind(entries, 'site')) checkSecurity(site, today, problems);
 }
 

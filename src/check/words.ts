@@ -40,6 +40,9 @@ export function quote(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** `a patent`, `an invention`; what begins with a u here is spoken `you`. */
+export const withArticle = (words: string): string => `${/^[aeio]/.test(words) ? 'an' : 'a'} ${words}`;
+
 /** `a`, `a and b`, `a, b and c`. */
 export function enumerate(words: readonly string[], conjunction = 'and'): string {
   const last = words.at(-1) ?? '';

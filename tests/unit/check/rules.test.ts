@@ -18,7 +18,21 @@ describe('errors', () => {
       'a layer of a book that is not there',
       (content) => content.replace(book, 'status:', 'layers: [gpu-nvlink, nothing]\nstatus:'),
       [
-        'books/behind-algorithms.mdx:5:22 layers[1] — found "nothing": there is no such file in layers/; there are ai-native-application-stack, gpu-nvlink, kubernetes-scheduling, rdma-networking',
+        'books/behind-algorithms.mdx:5:22 layers[1] — found "nothing": there is no such file in layers/; write ai-native-application-stack, gpu-nvlink, kubernetes-scheduling or rdma-networking, or delete this',
+      ],
+    ],
+    [
+      'a layer of patents when there is none',
+      (content) =>
+        content
+          .delete('layers')
+          .delete('sections/layers.mdx')
+          .write(
+            'patents.json',
+            '{ "patents": [{ "no": 1, "id": "CN110891081A", "title": "T", "layer": "gpu-nvlink" }] }',
+          ),
+      [
+        'patents.json:1:71 patents[0].layer — found "gpu-nvlink": there is no such file in layers/; there is none any more: delete this',
       ],
     ],
     [
@@ -222,6 +236,13 @@ describe('patents', () => {
       (content) => content.replace('patents.json', '"CN114827151B"', '"CN114827151A"'),
       [
         'patents.json:46:15 patents[4].granted.id — found "CN114827151A": this is not a grant but a published application',
+      ],
+    ],
+    [
+      'an application for a grant',
+      (content) => content.replace('patents.json', '"CN114827151B"', '"202210311403.2"'),
+      [
+        'patents.json:46:15 patents[4].granted.id — found "202210311403.2": this is not a grant but an invention application',
       ],
     ],
   ])('are refused with %s', async ([, spoil, expected]) => {
@@ -463,6 +484,20 @@ describe('time', () => {
     ['status: published\nannounced: 2024-01-01', []],
   ])('reminds of %j', async ([fields, expected]) => {
     using content = withDates(fields);
+    expect(await dated(content)).toEqual(expected);
+  });
+
+  test.for<[string, string[]]>([
+    [
+      'date: 2026-12-01',
+      [
+        'writing/note.mdx:3:7 date — the article is published now, though its day is still to come: write "draft: true" to keep it back until then',
+      ],
+    ],
+    ['date: 2026-12-01\ndraft: true', []],
+    ['date: 2026-11-24', []],
+  ])('reminds of an article with %j', async ([fields, expected]) => {
+    using content = new ContentCopy().write('writing/note.mdx', `---\ntitle: Note\n${fields}\n---\n\nText.\n`);
     expect(await dated(content)).toEqual(expected);
   });
 
