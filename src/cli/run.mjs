@@ -19,15 +19,14 @@ const lock = createHash('sha256')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.error('Setting up: installing the locked dependencies …');
   const npm = process.env.npm_execpath;
-  const [file, args] = npm?.endsWith('.js')
-    ? [process.execPath, [npm]]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
-  const install = spawnSync(file, [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const inRoot = { cwd: root, stdio: ['ignore', 2, 2] };
+  // Windows starts npm, a batch file there, only in a shell.
+  const install = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...args], inRoot)
+    : spawnSync(['npm', ...args].join(' '), { ...inRoot, shell: true });
   if (install.status !== 0) {
-    console.error('npm ci failed; see the messages above.');
+    console.error(`npm ci failed${install.error ? `: ${install.error.message}` : '; see the messages above.'}`);
     process.exit(install.status ?? 1);
   }
   writeFileSync(stamp, lock);
@@ -67,4 +66,8 @@ const child = spawn(node, [...options, path.join(root, 'src', 'cli', `${command}
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', ({ message }) => {
+  console.error(`${node} could not be started: ${message}`);
+  process.exit(1);
+});
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

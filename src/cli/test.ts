@@ -8,19 +8,20 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { CONTENT_DIR, OUT_DIR, ROOT } from '#lib/env.ts';
 import { findChromium } from '#lib/tools/chromium.ts';
+import { programOf } from '#lib/tools/packages.ts';
 import { setUpTools } from '#lib/tools/setup.ts';
 
 /** One command of the run. */
 interface Stage {
   /** Name it is chosen and reported by. */
   name: string;
-  /** Program under `node_modules/.bin`, and its arguments. */
-  command: readonly [program: string, ...args: string[]];
+  /** Script for Node and its arguments; a relative path starts at the repository. */
+  command: readonly [script: string, ...args: string[]];
   /** Stage of another lane it needs. */
   after?: string;
 }
 
-const vitest = (config: string) => ['vitest', 'run', '--config', `tests/${config}`] as const;
+const vitest = (config: string) => [programOf('vitest'), 'run', '--config', `tests/${config}`] as const;
 
 /** Content the tests know word for word. */
 const known = path.join(ROOT, 'tests', 'fixtures', 'content');
@@ -48,20 +49,23 @@ const published = new Set(['build', 'html']);
 // a browser.
 const lanes: readonly (readonly Stage[])[] = [
   [
-    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-    { name: 'lint', command: ['biome', 'lint', '--config-path=.biome.json', '--error-on-warnings'] },
-    { name: 'unused', command: ['knip', '--config', '.knip.json'] },
+    { name: 'format', command: [programOf('prettier'), '--check', '--log-level', 'warn', '.'] },
+    {
+      name: 'lint',
+      command: [programOf('@biomejs/biome'), 'lint', '--config-path=.biome.json', '--error-on-warnings'],
+    },
+    { name: 'unused', command: [programOf('knip'), '--config', '.knip.json'] },
     // And what only tests use.
-    { name: 'unused', command: ['knip', '--config', '.knip.json', '--production'] },
-    { name: 'types', command: ['astro', 'check'] },
+    { name: 'unused', command: [programOf('knip'), '--config', '.knip.json', '--production'] },
+    { name: 'types', command: [programOf('astro'), 'check'] },
     { name: 'builds', command: vitest('vitest.build.config.ts') },
   ],
   [
-    { name: 'build', command: ['node', 'src/cli/build.ts'] },
-    { name: 'html', command: ['html-validate', '--config', '.htmlvalidate.json', 'dist/**/*.html'] },
-    ...(changed ? [{ name: 'build for the tests', command: ['node', 'src/cli/build.ts'] } as const] : []),
+    { name: 'build', command: ['src/cli/build.ts'] },
+    { name: 'html', command: [programOf('html-validate'), '--config', '.htmlvalidate.json', 'dist/**/*.html'] },
+    ...(changed ? [{ name: 'build for the tests', command: ['src/cli/build.ts'] } as const] : []),
     { name: 'site', command: vitest('vitest.site.config.ts') },
-    { name: 'browser', command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'] },
+    { name: 'browser', command: [programOf('@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'] },
   ],
   [
     { name: 'unit', command: vitest('vitest.config.ts') },
@@ -78,9 +82,9 @@ interface Result {
   notRun: string[];
 }
 
-async function run({ name, command: [program, ...args] }: Stage): Promise<Result> {
+async function run({ name, command }: Stage): Promise<Result> {
   const started = performance.now();
-  const child = spawn(path.join(ROOT, 'node_modules', '.bin', program), args, {
+  const child = spawn(process.execPath, command, {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -94,7 +98,8 @@ async function run({ name, command: [program, ...args] }: Stage): Promise<Result
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
+  child.once('error', ({ message }) => (output += `${command[0]} could not be started: ${message}`));
+  const code = await new Promise<number>((resolve) => child.once('close', (status) => resolve(status ?? 1)));
   const result = {
     name,
     ...count(output, code),
