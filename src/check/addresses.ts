@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { inOrder } from '#lib/content/shown.ts';
-import { cvSections } from '#lib/cv/sections.ts';
+import { cvFiles } from '#lib/cv/files.ts';
+import { isInCv } from '#lib/cv/sections.ts';
 import { ROOT } from '#lib/env.ts';
 import { cuts, shown } from '#lib/long-lists.ts';
 import { articlePage, bookPage, pages } from '#lib/pages.ts';
@@ -93,11 +94,12 @@ export interface Targets {
 
 /** Where links may lead in a site that shows these. */
 export function targetsOf(read: readonly Read[]): Targets {
-  const { names, patterns } = routes();
-  const site = new Set([...contentPages(read), ...names]);
+  const own = contentPages(read);
+  const site = new Set([...own, ...routes().filter((route) => route.endsWith('/'))]);
+  const files = new Set([...routes(), ...contentFiles(read, own), ...generated]);
   const anchors = pageAnchors(read);
   return {
-    isPage: (address) => site.has(address) || patterns.some((pattern) => pattern.test(address)),
+    isPage: (address) => site.has(address) || files.has(address),
     site,
     anchorsOn: (page) => anchors.get(page) ?? new Set(common),
   };
@@ -130,7 +132,7 @@ function cvAnchors(entry: Entry, body: Body | undefined): string[] {
   const list = sectionLists.find((name) => name === entry.text('list'));
   // A text that cannot be read has been reported.
   const text = body ? (entry.body ?? '') : '';
-  return cvSections([{ id, title: '', list, page: entry.text('page'), body: text }]).map((section) => section.id);
+  return isInCv({ list, page: entry.text('page'), body: text }) ? [list ?? id] : [];
 }
 
 /** The page that an entry has of its own; undefined when it has none. */
@@ -146,40 +148,35 @@ const contentPages = (read: readonly Read[]): string[] => [
   ...read.flatMap(({ entry }) => ownPage(entry) ?? []),
 ];
 
-/** Pages and files that come from `src/pages` and `public`. */
-interface Routes {
-  /** Paths of the pages among them. */
-  names: string[];
-  /** All of them, as patterns of their paths. */
-  patterns: RegExp[];
+/** Files that come from the content. */
+function contentFiles(read: readonly Read[], own: readonly string[]): string[] {
+  const [profile] = read.filter(({ entry }) => entry.collection === 'profile');
+  const hasContact = read.some(({ entry }) => entry.collection === 'site' && entry.get('security') !== undefined);
+  const withTwin = [...own, pages.layers.path, pages.patents.path, pages.cv.path];
+  return [
+    ...withTwin.map((page) => `${page}index.md`),
+    ...(own.includes(pages.writing.path) ? ['rss.xml'] : []),
+    ...(profile ? [cvFiles(profile.entry.id).vcard.path] : []),
+    ...(hasContact ? ['.well-known/security.txt'] : []),
+  ];
 }
 
-let known: Routes | undefined;
+/** Files that every build adds. */
+const generated = ['licenses.txt', 'sitemap-index.xml', 'sitemap-0.xml'];
 
-function routes(): Routes {
-  known ??= readRoutes();
-  return known;
-}
+let known: string[] | undefined;
 
-function readRoutes(): Routes {
-  const paths = [
+/** Paths of the pages and files that come from `src/pages` and `public`, whatever the content. */
+function routes(): string[] {
+  known ??= [
     ...list('src/pages').map((file) =>
       file
         .replace(/\.(astro|ts|js|mdx?)$/, (ending) => (/\.(ts|js)$/.test(ending) ? '' : '/'))
         .replace(/(^|\/)index\/$/, '$1'),
     ),
     ...list('public'),
-  ].filter((route) => !/^(books|writing)\/\[/.test(route));
-  const patterns = paths.map(
-    (route) =>
-      new RegExp(
-        `^${route
-          .replace(/[.+*?^$()|{}]/g, '\\$&')
-          .replace(/\[\\\.\\\.\\\.[^\]]*\]/g, '.+')
-          .replace(/\[[^\]]*\]/g, '[^/]+')}$`,
-      ),
-  );
-  return { names: paths.filter((route) => /^[^[\]]+\/$/.test(route) && route !== pages.missing.path), patterns };
+  ].filter((route) => !route.includes('[') && route !== pages.missing.path);
+  return known;
 }
 
 function list(folder: string): string[] {

@@ -7,53 +7,73 @@ import type { CvSection, Row } from './cv.ts';
 /** What a text has that says how to reach the person; the CV begins with that. */
 const CONTACT = ['Email', 'Downloads'];
 
-/** The sections a CV has, in their order: not the essay, no way to another page, and not the contact. */
+/** A section as far as it decides whether the CV has it. */
+type Section = Pick<SectionFacts, 'list' | 'page' | 'body'>;
+
+/** Whether a section is one of the CV: not the essay, no mere way to another page, nothing empty, and not the contact. */
+export const isInCv = ({ list, page, body }: Section): boolean =>
+  list === undefined
+    ? page === undefined && !uses(body, CONTACT) && blocksOf(body).some((block) => rowNodes(block).length > 0)
+    : list !== 'layers' && !uses(body, CONTACT);
+
+/** The sections a CV has, in their order. */
 export const cvSections = (sections: SectionFacts[]): CvSection[] =>
-  sections.flatMap(({ id, title, list, page, body }) => {
-    if (list === 'layers' || page !== undefined || uses(body, CONTACT)) return [];
-    const rows = textRows(body);
-    return list || rows.length > 0 ? [{ id: list ?? id, title, list, rows }] : [];
-  });
+  sections.flatMap(({ id, title, list, page, body }) =>
+    list !== 'layers' && isInCv({ list, page, body }) ? [{ id: list ?? id, title, list, rows: textRows(body) }] : [],
+  );
 
 /** The text of a section as rows: one an entry, definition, row of a table, item or paragraph. Pictures are left out. */
 export function textRows(source: string): Row[] {
   const rows: Row[] = [];
   let heading: Row | undefined;
   for (const block of blocksOf(source)) {
-    const text = textOf(block);
-    if (heading && block.type === 'paragraph') heading.detail = text;
-    else rows.push(...rowsOf(block));
+    if (heading && block.type === 'paragraph') heading.detail = textOf(block);
+    else rows.push(...rowNodes(block).map(rowOf));
     heading = block.type === 'heading' ? rows.at(-1) : undefined;
   }
   return rows;
 }
 
-function rowsOf(node: MarkdownNode): Row[] {
+/** What of a block makes a row each. */
+function rowNodes(node: MarkdownNode): MarkdownNode[] {
   const { children = [] } = node;
-  const text = textOf(node);
   switch (node.name ?? node.type) {
-    case 'Entry': {
-      const { title = '', url, date } = propsOf(node);
-      return [{ key: date && formatDate(date), title, url, detail: text || undefined }];
-    }
+    case 'Entry':
     case 'Row':
-      return [keyed(propsOf(node).term ?? '', text)];
-    case 'Callout': {
-      const { title } = propsOf(node);
-      return [{ title: title ?? text, detail: title && text }];
-    }
-    case 'tableRow': {
-      const [first = '', ...others] = children.map(textOf);
-      return [keyed(first, others.filter(Boolean).join(', '))];
-    }
+    case 'Callout':
+    case 'tableRow':
+      return [node];
     case 'table':
-      return children.slice(1).flatMap(rowsOf);
+      return children.slice(1);
     case 'Entries':
     case 'Definitions':
     case 'list':
-      return children.flatMap(rowsOf);
+      return children.flatMap(rowNodes);
     default:
-      return text ? [{ title: text }] : [];
+      return textOf(node) ? [node] : [];
+  }
+}
+
+function rowOf(node: MarkdownNode): Row {
+  const text = textOf(node);
+  switch (node.name ?? node.type) {
+    case 'Entry': {
+      const { title = '', url, date, links, tags = [] } = propsOf(node);
+      const detail = [text, tags.join(' · ')].filter(Boolean).join(' ');
+      return { key: date && formatDate(date), title, url, detail: detail || undefined, links };
+    }
+    case 'Row':
+      return keyed(propsOf(node).term ?? '', text);
+    case 'Callout': {
+      const { title } = propsOf(node);
+      return { title: title ?? text, detail: title && text };
+    }
+    case 'tableRow': {
+      const [first = '', ...others] = (node.children ?? []).map(textOf);
+      return keyed(first, others.filter(Boolean).join(', '));
+    }
+    default:
+      return { title: text };
   }
 }
 
