@@ -59,10 +59,11 @@ export function toJsonResume(cv: Cv) {
       })),
     ],
     projects: [
-      ...cv.projects.map(({ title, summary, url, tags }) => ({
+      ...cv.projects.map(({ title, summary, url, date, tags }) => ({
         name: title,
         description: summary,
         keywords: tags,
+        endDate: date,
         url: uri(url),
       })),
       ...planned.map(({ title, subtitle, blurb, url, links }) => ({

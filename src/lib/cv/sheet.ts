@@ -54,11 +54,11 @@ const listRows: Record<CvList, (cv: Cv) => Row[]> = {
     ...linkToAll(allPatents(patents, cuts.cv), absolute(pages.patents.path)),
   ],
   projects: (cv) =>
-    cv.projects.map(({ title, summary, url, date }) => ({
+    cv.projects.map(({ title, summary, url, date, tags }) => ({
       key: date && formatDate(date),
       title,
       url,
-      detail: summary,
+      detail: [summary, tags.join(' · ')].filter(Boolean).join(' '),
     })),
   writing: ({ writing }) => [
     ...shown(writing, cuts.cv).map(({ title, date, venue, summary, url }) => ({

@@ -90,6 +90,12 @@ export interface ProjectFacts {
   summary: string;
   /** Where it can be seen. */
   url?: string | undefined;
+  /** Day of its release or last change, as `2027-03-01`. */
+  date?: string | undefined;
+  /** Key words. */
+  tags: string[];
+  /** Source of its text. */
+  body: string;
 }
 
 /** An article. */
@@ -104,6 +110,10 @@ export interface ArticleFacts {
   summary?: string | undefined;
   /** Where it is published, when it is not here. */
   url?: string | undefined;
+  /** Who published it. */
+  venue?: string | undefined;
+  /** Key words. */
+  tags: string[];
   /** Source of its text. */
   body: string;
 }

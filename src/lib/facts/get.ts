@@ -53,7 +53,7 @@ export const getFacts = once(async (): Promise<Facts> => {
     education: (await getEducation()).map(({ data }) => data),
     affiliations: (await getAffiliations()).map(({ data }) => data),
     patents: await getPatentList(),
-    projects: (await getProjects()).map(({ data }) => data),
+    projects: (await getProjects()).map(({ data, body }) => ({ ...data, body: body?.trim() ?? '' })),
     writing: (await getWriting()).map(({ id, data, body }) => ({ id, ...data, body: body ?? '' })),
   };
 });

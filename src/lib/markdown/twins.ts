@@ -66,10 +66,15 @@ function pagesOf(facts: Facts, figures: readonly ShownFigure[]): Page[] {
     }),
     ...(writing.length > 0 ? [{ ...listPage('writing', sections), write: () => articleList(writing) }] : []),
     ...writing.flatMap((article) => {
-      const { title, summary, date, body } = article;
+      const { title, summary, date, tags, body } = article;
       const path = articlePage(article);
       if (!path) return [];
-      const write = () => blocks(formatDate(date), summary && plain(summary), markdown(body, path, facts));
+      const write = () =>
+        blocks(
+          [formatDate(date), ...tags.map(plain)].join(' · '),
+          summary && plain(summary),
+          markdown(body, path, facts),
+        );
       return [{ path, title, ...(summary && { about: summary }), write }];
     }),
   ];
@@ -119,7 +124,7 @@ function listText(facts: Facts, list: string | undefined): string {
   if (list === 'education') return education(facts);
   if (list === 'affiliations') return affiliations(facts);
   if (list === 'patents') return cutTable(facts.patents, cuts.home);
-  if (list === 'projects') return projects(facts);
+  if (list === 'projects') return projects(facts, 'with texts');
   if (list === 'writing') return cutArticles(facts.writing, cuts.homeArticles);
   return '';
 }
@@ -149,6 +154,7 @@ function cv(facts: Facts): string {
   const listed = (list: CvList | undefined) => {
     if (list === 'patents') return patents.length > 0 && cutTable(patents, cuts.cv);
     if (list === 'writing') return cutArticles(writing, cuts.cv);
+    if (list === 'projects') return projects(facts);
     return listText(facts, list);
   };
   return blocks(
@@ -164,8 +170,10 @@ function cv(facts: Facts): string {
   );
 }
 
-const rowText = ({ key, title, url, detail }: Row): string =>
-  `- ${key ? `${plain(key)}: ` : ''}${linked(title, url)}${detail ? ` — ${plain(detail)}` : ''}`;
+const rowText = ({ key, title, url, detail, links = [] }: Row): string => {
+  const about = [detail && plain(detail), ...links.map(({ label, url }) => linked(label, url))].filter(Boolean);
+  return `- ${key ? `${plain(key)}: ` : ''}${linked(title, url)}${about.length > 0 ? ` — ${about.join(' · ')}` : ''}`;
+};
 
 const education = ({ education: all }: Facts): string =>
   all
@@ -190,8 +198,9 @@ function bookList(books: BookFacts[]): string {
       const page = bookPage(book);
       const status = bookStatusIn(books, book);
       const about = plain(blurb) + (status ? ` (${plain(status)})` : '');
+      const isbn = book.isbn ? [`ISBN ${book.isbn}`] : [];
       const where = book.links.map(({ label, url }) => linked(label, url));
-      return `- ${linked(fullTitle(title, subtitle), page && absolute(page))} — ${[about, ...where].join(' · ')}`;
+      return `- ${linked(fullTitle(title, subtitle), page && absolute(page))} — ${[about, ...isbn, ...where].join(' · ')}`;
     })
     .join('\n');
 }
@@ -211,14 +220,24 @@ function bookText(book: BookFacts, path: string, facts: Facts): string {
   );
 }
 
-const projects = ({ projects: all }: Facts): string =>
-  all.map(({ title, summary, url }) => `- ${linked(title, url)} — ${plain(summary)}`).join('\n');
+/** The projects; the home page has their texts too. */
+const projects = (facts: Facts, texts?: 'with texts'): string =>
+  facts.projects
+    .map(({ title, summary, url, date, tags, body }) => {
+      const what = [linked(title, url), date && formatDate(date)].filter(Boolean).join(', ');
+      const item = `- ${what} — ${[summary, ...tags].map(plain).join(' · ')}`;
+      const text = texts && markdown(body, '', facts);
+      return text ? blocks(item, text.replace(/^(?=.)/gm, '  ')) : item;
+    })
+    .join('\n');
 
 const articleList = (articles: readonly ArticleFacts[]): string =>
   articles
-    .map(
-      ({ id, title, date, url }) => `- [${plain(title)}](${url ?? absolute(articlePage({ id }))}), ${formatDate(date)}`,
-    )
+    .map(({ id, title, date, url, venue, summary, tags }) => {
+      const what = [linked(title, url ?? absolute(articlePage({ id }))), formatDate(date), venue && plain(venue)];
+      const about = [summary, ...tags].filter((words) => words !== undefined).map(plain);
+      return `- ${what.filter(Boolean).join(', ')}${about.length > 0 ? ` — ${about.join(' · ')}` : ''}`;
+    })
     .join('\n');
 
 /** The first articles, and where the others are when there are too many. */
