@@ -1,5 +1,5 @@
 /** One entry of a collection, as it was written: rules look at it before and whether or not its schema is content. */
-import type { CollectionName } from './collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import type { Located, Part } from './located.ts';
 import type { FieldPath, Place } from './problem.ts';
 import type { Source } from './source.ts';

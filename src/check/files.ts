@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pictureExtensions } from '#lib/pictures/files.ts';
-import { collections } from './collections.ts';
+import { collections } from '#schemas/collections.ts';
 import type { Problems } from './problem.ts';
 import { Source } from './source.ts';
 import { didYouMean } from './words.ts';

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '#lib/env.ts';
+import { type CollectionName, collections } from '#schemas/collections.ts';
 import { checkAnchors } from './addresses.ts';
 import { checkBody } from './body.ts';
-import { type CollectionName, collections } from './collections.ts';
 import { decode } from './decode.ts';
 import { Entry } from './entry.ts';
 import { readTree, type Tree } from './files.ts';

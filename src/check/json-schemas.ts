@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { ROOT } from '#lib/env.ts';
-import { type Collection, collections } from './collections.ts';
+import { type Collection, collections } from '#schemas/collections.ts';
 
 /** Folder the schemas are committed in. */
 export const SCHEMAS_DIR = path.join(ROOT, '.vscode', 'schemas');

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findPicture, pictureExtensions } from '#lib/pictures/files.ts';
+import { collections } from '#schemas/collections.ts';
 import type { Body } from './body.ts';
-import { collections } from './collections.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './files.ts';
 import type { Place, Problems } from './problem.ts';

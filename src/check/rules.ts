@@ -1,5 +1,5 @@
 /** Rules that look at more than one value: what belongs together, what refers to what, what time has overtaken. */
-import { type CollectionName, collections } from './collections.ts';
+import { type CollectionName, collections } from '#schemas/collections.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './files.ts';
 import type { FieldPath, Problems } from './problem.ts';

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { stringify } from 'yaml';
-import { type CollectionName, collections } from '#check/collections.ts';
 import type { Entry } from '#check/entry.ts';
 import { slugOf } from '#check/files.ts';
 import { checkContent, type Problem, readEntries } from '#check/index.ts';
@@ -11,6 +10,7 @@ import { headline } from '#check/report.ts';
 import { sameNumber } from '#check/rules.ts';
 import { quote } from '#check/words.ts';
 import { ContentError } from '#lib/content/error.ts';
+import { type CollectionName, collections } from '#schemas/collections.ts';
 import { type Kind, type KindName, kinds } from './kinds.ts';
 
 /** What is to be added. */

@@ -1,6 +1,6 @@
 /** What `npm run new` can add, and which fields it asks for. */
 import type { z } from 'astro/zod';
-import { collections } from '#check/collections.ts';
+import { collections } from '#schemas/collections.ts';
 
 /** A kind of entry. */
 export interface Kind {

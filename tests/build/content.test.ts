@@ -4,10 +4,10 @@ import { parseFrontmatter } from 'astro/markdown';
 import fc from 'fast-check';
 import { parse } from 'jsonc-parser';
 import { afterAll, expect, test } from 'vitest';
-import { type Collection, collections } from '#check/collections.ts';
 import { checkContent } from '#check/index.ts';
 import { mdxBlocks } from '#integrations/mdx-blocks.ts';
 import { CONTENT_DIR } from '#lib/env.ts';
+import { type Collection, collections } from '#schemas/collections.ts';
 import { ContentCopy } from '../support/content.ts';
 import { makeSite } from '../support/site.ts';
 

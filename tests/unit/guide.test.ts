@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { collections } from '#check/collections.ts';
 import { components } from '#check/components.ts';
 import { slugOf } from '#check/files.ts';
 import { jsonSchemas } from '#check/json-schemas.ts';
 import { ROOT } from '#lib/env.ts';
 import { fieldsOf, type KindName, kinds } from '#new/kinds.ts';
+import { collections } from '#schemas/collections.ts';
 import { ContentCopy } from '../support/content.ts';
 import { CONTENT, code, examples, guide } from '../support/guide.ts';
 

@@ -7,15 +7,8 @@ import { glob } from 'astro/loaders';
 import { CONTENT_DIR, ROOT } from '#lib/env.ts';
 import { inTurn } from '#lib/in-turn.ts';
 import { findPicture } from '#lib/pictures/files.ts';
+import type { PictureField } from '#schemas/collections.ts';
 import { readJson, readRecords } from './json.ts';
-
-/** A field that holds a picture, and the file name (without extension) it is looked for under. */
-interface PictureField {
-  /** Field of the front matter, such as `cover`; its `src` is filled in. */
-  field: string;
-  /** Base name of the picture; the entry's own name when absent. */
-  name?: string;
-}
 
 /**
  * MDX entries of one folder under `content/`. Files that start with `_` are skipped.
@@ -73,15 +66,15 @@ function withPicture(
 /**
  * Records of one JSON file shaped `{ "$schema"?: string, "<key>": [record, …] }`; none while there is no such file.
  * @param file name under `content/`, without `.json`; also the key
- * @param idOf stable id of a record; its position, counted from 1, when absent
+ * @param key field that holds the stable id of a record; its position, counted from 1, when absent
  * @throws when the file is not JSON or two records share an id
  */
-export function list(file: string, idOf?: (record: Record<string, unknown>) => string): Loader {
+export function list(file: string, key?: string): Loader {
   const filePath = path.join(CONTENT_DIR, `${file}.json`);
   return fileLoader('json-list', filePath, async ({ parseData, generateDigest }) => {
     const found = new Map<string, DataEntry>();
     for (const [index, record] of readRecords(filePath, file).entries()) {
-      const id = idOf?.(record) ?? String(index + 1);
+      const id = String(key === undefined ? index + 1 : record[key]);
       if (found.has(id)) throw new Error(`${filePath}: ${file}[${index}] — "${id}" is used twice`);
       const data = await parseData({ id, data: record, filePath });
       found.set(id, { id, data, filePath: path.relative(ROOT, filePath), digest: generateDigest(data) });
