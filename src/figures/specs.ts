@@ -5,3 +5,6 @@ import { spec as Wiring } from '#figures/wiring/draw.ts';
 
 /** What can be written on each figure in MDX. */
 export const specs = { Wiring, Microseconds, Seats, Readers };
+
+/** Name of a figure in MDX. */
+export type FigureName = keyof typeof specs;
