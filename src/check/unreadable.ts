@@ -41,10 +41,12 @@ const offsetOf = (body: string, line: number, column: number): number =>
 function sentenceAsCode(body: string, offset: number, reason: string): Fault | undefined {
   if (!/^Could not parse esm|^Unexpected statement/.test(reason)) return undefined;
   const starts = [...body.slice(0, offset + 1).matchAll(/^(import|export)\b/gm)];
-  const { 1: word = '', index = offset } = starts.at(-1) ?? {};
+  const start = starts.at(-1);
+  if (!start) return undefined;
+  const [word] = start;
   const capital = word.charAt(0).toUpperCase() + word.slice(1);
   const message = `a paragraph that begins with "${word}" is read as code: begin it with "${capital}" or another word`;
-  return { offset: index, message };
+  return { offset: start.index, message };
 }
 
 /** An element without its end, or an end without its element. */

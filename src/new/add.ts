@@ -85,7 +85,7 @@ function refuseUnreadable(collection: CollectionName, entries: readonly Entry[],
     if (form === 'list') return name === `${collection}.json`;
     return folder === collection && name.endsWith('.mdx') && !readable.has(`${collection}/${name}`);
   });
-  if (inTheWay.length > 0) throw refusal(inTheWay.map(headline));
+  if (inTheWay.length > 0) throw refusal(inTheWay.map((problem) => headline(problem)));
 }
 
 /** The list with the new record first: it is the latest. */

@@ -11,7 +11,7 @@ export interface Kind {
   /** What to ask for the text under the front matter; absent: it is not asked for. */
   text?: string;
   /** Whether an entry without an address must have that text. */
-  needsText?: true;
+  needsText?: boolean;
 }
 
 /** All kinds, by the word for them. */
