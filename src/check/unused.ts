@@ -1,7 +1,7 @@
 /** Files nothing uses: a picture that was surely meant to be shown is an error, all else a notice. */
 import path from 'node:path';
 import { pictureExtensions } from '#lib/pictures/files.ts';
-import { type Collection, collections } from './collections.ts';
+import { type Collection, collections } from '#schemas/collections.ts';
 import type { Entry } from './entry.ts';
 import { slugOf } from './files.ts';
 import type { Problems } from './problem.ts';

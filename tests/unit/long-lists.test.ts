@@ -61,7 +61,7 @@ test('the CV lists the first of more than 100, then where all are; JSON Resume h
 
 const articles = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
-    ...{ id: `a-${count - index}`, title: `Article ${count - index}`, date: '2026-01-02', body: '' },
+    ...{ id: `a-${count - index}`, title: `Article ${count - index}`, date: '2026-01-02', tags: [], body: '' },
   }));
 
 test('the twins of the home page and the CV list the first of many articles, that of the articles all', () => {

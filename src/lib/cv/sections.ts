@@ -59,7 +59,7 @@ function rowOf(node: MarkdownNode): Row {
   switch (node.name ?? node.type) {
     case 'Entry': {
       const { title = '', url, date, links, tags = [] } = propsOf(node);
-      const detail = [text, tags.join(' · ')].filter(Boolean).join(' ');
+      const detail = [text, ...tags].filter(Boolean).join(' · ');
       return { key: date && formatDate(date), title, url, detail: detail || undefined, links };
     }
     case 'Row':

@@ -58,7 +58,7 @@ const listRows: Record<CvList, (cv: Cv) => Row[]> = {
       key: date && formatDate(date),
       title,
       url,
-      detail: [summary, tags.join(' · ')].filter(Boolean).join(' '),
+      detail: [summary, ...tags].join(' · '),
     })),
   writing: ({ writing }) => [
     ...shown(writing, cuts.cv).map(({ title, date, venue, summary, url }) => ({

@@ -50,7 +50,7 @@ test('reads in order', () => {
       'Skills Tables Logarithms Books Published September 1, 1843 Notes: A to G On the engine. Publisher · Library Coming soon Flyology On wings. ' +
       'Education Ph.D. University of London Mathematics, 1836 ' +
       'Affiliations 1833, 1834, 1836 Member, Analytical Society 1840–today Fellow, Royal Institution Patron, Polytechnic ' +
-      'Selected Patents US1234567B2 Looping unknown 7 Cards Projects Engine A computer. ' +
+      'Selected Patents US1234567B2 Looping unknown 7 Cards Projects Engine A computer. · brass ' +
       'Writing August 1, 1843 Sketch Memoirs Ada Lovelace · 1 / 1',
   );
 });

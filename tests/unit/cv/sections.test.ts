@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { cvSections, textRows } from '#lib/cv/sections.ts';
+import { cvSections, isInCv, textRows } from '#lib/cv/sections.ts';
 
 test('entries, definitions and rows of a table become rows with their short word at the left', () => {
   const source = `<Entries>
-  <Entry title="Engine" url="https://example.org/" date={"1843-09"} tags={["brass"]}>
+  <Entry title="Engine" url="https://example.org/" date={"1843-09"} tags={["brass"]} links={[{ label: "Notes", url: "https://example.org/notes" }]}>
     One sentence.
 
     Another.
@@ -19,7 +19,13 @@ test('entries, definitions and rows of a table become rows with their short word
 | ----- | ------ | -------- |
 | 1836  | Member | Analysis |`;
   expect(textRows(source)).toEqual([
-    { key: 'September 1843', title: 'Engine', url: 'https://example.org/', detail: 'One sentence. Another.' },
+    {
+      key: 'September 1843',
+      title: 'Engine',
+      url: 'https://example.org/',
+      detail: 'One sentence. Another. · brass',
+      links: [{ label: 'Notes', url: 'https://example.org/notes' }],
+    },
     { title: 'Notes' },
     { key: '1840–today', title: 'Fellow, Royal Institution' },
     { key: '1836', title: 'Member, Analysis' },
@@ -63,4 +69,18 @@ test('the CV has the sections of the home page but the essay, ways to other page
     { id: 'skills', title: 'Skills', rows: [{ title: 'Logarithms, <Email />' }] },
     { id: 'books', title: 'Books', list: 'books', rows: [{ title: 'All of them.' }] },
   ]);
+});
+
+test('a section that also leads to a page keeps its list, and one that only leads there is left out', () => {
+  const section = { id: 'a', title: 'A', page: 'patents/', body: '' };
+  expect(cvSections([{ ...section, list: 'patents' }])).toEqual([
+    { id: 'patents', title: 'A', list: 'patents', rows: [] },
+  ]);
+  expect(cvSections([{ ...section, body: 'See there.' }])).toEqual([]);
+});
+
+test('whether a section is one of the CV can be told before its dates have been checked', () => {
+  const body = '<Entries>\n  <Entry title="Engine" date="May 2026" />\n</Entries>';
+  expect(isInCv({ list: undefined, page: undefined, body })).toBe(true);
+  expect(isInCv({ list: undefined, page: undefined, body: '{/* nothing */}' })).toBe(false);
 });

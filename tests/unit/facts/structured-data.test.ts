@@ -150,7 +150,7 @@ test('a page below the first says where it stands', () => {
 
 test('an article stands below the list of articles', () => {
   const facts: Facts = { ...plainFacts, sections: [{ id: 'essays', title: 'Essays', list: 'writing', body: '' }] };
-  const article = { id: 'a', title: 'A', date: '2026-01-01', body: '' };
+  const article = { id: 'a', title: 'A', date: '2026-01-01', tags: [], body: '' };
   expect(node(articleGraph(facts, { path: 'writing/a/', title: 'A' }, article), 'BreadcrumbList')).toMatchObject({
     itemListElement: [
       { position: 1, name: 'Ada Example', item: 'https://leoustc.com/' },
@@ -162,7 +162,7 @@ test('an article stands below the list of articles', () => {
 
 test('no graph refers to what it does not hold', () => {
   const page = { path: 'x/', title: 'X' };
-  const article = { id: 'a', title: 'A', date: '2026-01-01', body: '' };
+  const article = { id: 'a', title: 'A', date: '2026-01-01', tags: [], body: '' };
   const graphs = [
     homeGraph(plainFacts),
     layersGraph(plainFacts, page),

@@ -218,7 +218,52 @@ test('llms.txt maps the pages and the files', () => {
 });
 
 test('llms.txt names an article without reading its text', () => {
-  const facts = { ...plainFacts, writing: [{ id: 'one', title: 'One', date: '2026-01-02', body: '<Lead>' }] };
+  const facts = { ...plainFacts, writing: [{ id: 'one', title: 'One', date: '2026-01-02', tags: [], body: '<Lead>' }] };
   expect(() => markdownTwins(facts)).toThrow();
   expect(llmsText(facts)).toContain('\n- [One](https://leoustc.com/writing/one/index.md)\n');
+});
+
+test('projects and articles have their dates, places, words and texts, and books their ISBN', () => {
+  const facts: Facts = {
+    ...plainFacts,
+    sections: (['projects', 'writing', 'books'] as const).map((list) => ({ id: list, title: list, list, body: '' })),
+    projects: [
+      {
+        ...{ title: 'Fabric', summary: 'A lab.', url: 'https://example.org/fabric' },
+        ...{ date: '2026-05-01', tags: ['RDMA', 'NVLink'], body: 'First.\n\nSecond.' },
+      },
+    ],
+    writing: [
+      {
+        ...{ id: 'a', title: 'A', date: '2026-01-02', url: 'https://example.org/a', venue: 'A Paper' },
+        ...{ summary: 'About it.', tags: ['GPU'], body: '' },
+      },
+      { id: 'b', title: 'B', date: '2026-01-01', tags: ['CXL'], body: 'Text.' },
+    ],
+    books: [
+      {
+        ...{ id: 'one', title: 'One', blurb: 'About one.', status: 'published', isbn: '978-0-306-40615-7' },
+        ...{ links: [], layers: [], body: '' },
+      },
+    ],
+  };
+  const twin = (path: string) => markdownTwins(facts).find((each) => each.path === path)?.text;
+  const articles = `- [A](https://example.org/a), January 2, 2026, A Paper — About it. · GPU
+- [B](https://leoustc.com/writing/b/), January 1, 2026 — CXL`;
+  expect(twin('')).toContain(`- [Fabric](https://example.org/fabric), May 1, 2026 — A lab. · RDMA · NVLink
+
+  First.
+
+  Second.
+
+## writing
+
+${articles}`);
+  expect(twin('')).toContain('- One — About one. (Published) · ISBN 978-0-306-40615-7');
+  expect(twin('cv/')).toContain(`- [Fabric](https://example.org/fabric), May 1, 2026 — A lab. · RDMA · NVLink
+
+## writing
+
+${articles}`);
+  expect(twin('writing/b/')).toContain('# B\n\nJanuary 1, 2026 · CXL\n\nText.');
 });

@@ -29,7 +29,7 @@ test('a group can be asked for alone; beyond the last there is none', () => {
 });
 
 test('the style sheet takes the first three groups for 3 rows, the fourth for 15 and any other for 25', () => {
-  const css = readFileSync(path.join(ROOT, 'src/components/patents/PatentTable.astro'), 'utf8');
+  const css = readFileSync(path.join(ROOT, 'src/components/patents/patent-table.css'), 'utf8');
   const guesses = [
     ...css.matchAll(
       /tbody(?::nth-of-type\((.*?)\))? \{\s(?:[^}]*;)?\s*contain-intrinsic-size: auto calc\((\d+) \* var\(--row\)\);/g,
