@@ -27,11 +27,9 @@ export function checkLinks(read: readonly Read[], problems: Problems): void {
         problems.notice(place, 'the link is not https: try the same address with https://');
     }
     const page = entry.text('page');
-    if (entry.collection === 'sections' && page !== undefined && !targets.isPage(page))
-      problems.error(
-        entry.place(['page'] satisfies FieldPath),
-        `found ${quote(page)}: there is no such page${didYouMean(page, targets.site)}`,
-      );
+    const place = entry.place(['page'] satisfies FieldPath);
+    if (entry.collection === 'sections' && page !== undefined && !targets.isPage(page) && !problems.has(place))
+      problems.error(place, `found ${quote(page)}: there is no such page${didYouMean(page, targets.site)}`);
   }
 }
 
@@ -55,7 +53,7 @@ function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }
   if (scheme === 'mailto') return 'for your address write <Email />';
   if (scheme === 'http' || scheme === 'https') return URL.canParse(address) ? undefined : 'this is not an address';
   if (scheme !== undefined) return 'links start with https://';
-  if (address.startsWith('//')) return 'write the full address, starting with https://';
+  if (/^(?:\/\/|www\.)/i.test(address)) return 'write the full address, starting with https://';
   if (address === '') return 'the link leads nowhere';
   // In the content "/" is the home page, whatever path the site is served under.
   const root = '/-/';

@@ -30,6 +30,8 @@ export function listsOf(sections: readonly Pick<ContentEntry, 'data'>[]): Readon
 export const isFilled = ({ body, data }: Pick<ContentEntry, 'body' | 'data'>, filled: ReadonlySet<unknown>): boolean =>
   Boolean(body?.trim()) || filled.has(data['list']);
 
+const isListed = ({ collection }: ContentEntry) => (sectionLists as readonly string[]).includes(collection);
+
 /**
  * The entries the site shows: no draft, no hidden section nor what it would list, no section without text and list.
  * @param entries those of all collections
@@ -37,7 +39,7 @@ export const isFilled = ({ body, data }: Pick<ContentEntry, 'body' | 'data'>, fi
 export function shownEntries<T extends ContentEntry>(entries: readonly T[]): T[] {
   const lists = listsOf(entries.filter(({ collection }) => collection === 'sections'));
   const open = entries.filter(
-    (entry) => isOpen(entry) && (['profile', 'sections'].includes(entry.collection) || lists.has(entry.collection)),
+    (entry) => isOpen(entry) && (!isListed(entry) || lists.has(entry.collection)),
   );
   const filled = new Set(open.map(({ collection }) => collection));
   return open.filter((entry) => entry.collection !== 'sections' || isFilled(entry, filled));

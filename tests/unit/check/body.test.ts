@@ -274,6 +274,14 @@ test.for<[string, string[]]>([
     '[x](books/behind-algorithms/)',
     ['sections/contact.mdx:6:1 found "books/behind-algorithms/": there is no such page'],
   ],
+  [
+    '[x](www.example.com)',
+    ['sections/contact.mdx:6:1 found "www.example.com": write the full address, starting with https://'],
+  ],
+  ['[x](/rss.xml)', ['sections/contact.mdx:6:1 found "/rss.xml": there is no such page']],
+  ['[x](/leo-chen.vcf)', ['sections/contact.mdx:6:1 found "/leo-chen.vcf": there is no such page']],
+  ['[x](/nothing/index.md)', ['sections/contact.mdx:6:1 found "/nothing/index.md": there is no such page']],
+  ['[x](/404/)', ['sections/contact.mdx:6:1 found "/404/": there is no such page']],
   ['[x](../elsewhere/)', ['sections/contact.mdx:6:1 found "../elsewhere/": this leads outside the site']],
 ])('refuses the link %j', async ([body, expected]) => {
   using content = withBody(body);
@@ -288,6 +296,13 @@ test.for([
   '[x](#about)',
   '[x](/)',
   '[x](/#books)',
+  '[x](/leo.vcf)',
+  '[x](/cv.pdf)',
+  '[x](/patents.csv)',
+  '[x](/layers/index.md)',
+  '[x](/licenses.txt)',
+  '[x](/sitemap-index.xml)',
+  '[x](/.well-known/security.txt)',
   '## My plan\n\n[x](#my-plan)',
 ])('accepts the link %j', async (body) => {
   using content = withBody(body);
@@ -434,4 +449,23 @@ test.for<[string, string]>([
   expect(await content.errors()).toEqual([
     expect.stringMatching(/^sections\/contact.mdx:\d+:\d+ this (is nested too|paragraph is)/),
   ]);
+});
+
+test('accepts a link to the feed while there are articles', async () => {
+  using content = withBody('[x](/rss.xml)').write(
+    'writing/note.mdx',
+    '---\ntitle: Note\ndate: 2024-01-02\n---\n\n[x](/writing/index.md)\n',
+  );
+  expect(await content.errors()).toEqual([]);
+});
+
+test('refuses a date in a list of the CV, and names its place', async () => {
+  using content = withBody('<Entries><Entry title="x" date="May 2026" /></Entries>');
+  expect(await content.errors()).toEqual([expect.stringMatching(/^sections\/contact.mdx:6:27 .*"May 2026"/)]);
+});
+
+test('says once that a page of a section is no path', async () => {
+  using content = new ContentCopy();
+  content.replace('sections/cv.mdx', 'page: cv/', 'page: cv');
+  expect(await content.errors()).toEqual([expect.stringMatching(/^sections\/cv\.mdx:\d+:\d+ .*such as "cv\/"/)]);
 });
