@@ -166,6 +166,32 @@ test('a link to a row shows it even when the filter hides it', async ({ page }) 
   await expect(page.locator(`#patent-${first.no}:target`)).toHaveCount(1);
 });
 
+test('a filter that takes away the row of the address takes it from the address, so that the filter lasts', async ({
+  page,
+}) => {
+  await page.goto('patents/#patent-18');
+  await filter(page).fill('treelets');
+  await expect(page).toHaveURL(/\/patents\/\?q=treelets$/);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await page.goto('patents/#patent-21');
+  await filter(page).fill('treelets');
+  await expect(page).toHaveURL(/\/patents\/\?q=treelets#patent-21$/);
+});
+
+test('dates, grants and numbers after “No.” are found', async ({ page }) => {
+  await page.goto('patents/');
+  for (const [words, expected] of [
+    ['2012-05-11', ['21']],
+    ['granted 2015-03-03', ['21']],
+    ['no.17', ['19', '17', '6', '2']],
+  ] as const) {
+    await filter(page).fill(words);
+    await expect(page.getByRole('status')).toContainText(`${expected.length} of`);
+    expect((await numbers(page)).map((text) => text.trim())).toEqual(expected);
+  }
+});
+
 test('the granted patents can be chosen, and paper says how many of all it shows', async ({ page }) => {
   await page.goto('patents/');
   await page.getByRole('combobox', { name: 'Granted' }).selectOption({ label: 'Granted (6)' });

@@ -7,9 +7,14 @@ const DELAY = 300;
 export class Address {
   #wanted: FilterState | undefined;
   #timer = 0;
+  #isShown: (id: string) => boolean;
 
-  /** @param onReturn called when the visitor has gone back or forth to another address of the page */
-  constructor(onReturn: () => void) {
+  /**
+   * @param onReturn called when the visitor has gone back or forth to another address of the page
+   * @param isShown whether what has this id is on the page, whatever the filter
+   */
+  constructor(onReturn: () => void, isShown: (id: string) => boolean) {
+    this.#isShown = isShown;
     // Until the address has followed the form, it is the form that holds.
     addEventListener('popstate', () => (this.#wanted ? this.#write() : onReturn()));
   }
@@ -29,8 +34,9 @@ export class Address {
 
   #write() {
     clearTimeout(this.#timer);
-    if (this.#wanted)
-      history.replaceState(history.state, '', location.pathname + writeState(this.#wanted) + location.hash);
+    // A row that is linked to is shown, so who opened the address again would lose a filter that takes it away.
+    const hash = this.#isShown(location.hash.slice(1)) ? location.hash : '';
+    if (this.#wanted) history.replaceState(history.state, '', location.pathname + writeState(this.#wanted) + hash);
     this.#wanted = undefined;
   }
 }

@@ -20,7 +20,21 @@ export function readRow(element: HTMLTableRowElement): Row {
   const numbers = [id, granted, google?.pathname].join('\n');
   return {
     element,
-    text: ['no.', no, title, layer, topic, document, numbers, withoutMarks(numbers)].join('\n').toLowerCase(),
+    text: [
+      'no.',
+      no,
+      title,
+      layer,
+      topic,
+      document,
+      filed,
+      published,
+      granted && 'granted',
+      numbers,
+      withoutMarks(numbers),
+    ]
+      .join('\n')
+      .toLowerCase(),
     facets: facetsOf({ office, kind, granted, topic, layer, linked: google }),
     keys: {
       no: Number(no),

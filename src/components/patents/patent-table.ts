@@ -17,7 +17,13 @@ class PatentTable extends HTMLElement {
   #copied = findPart(this, '[aria-live].sr-only', HTMLElement);
   #form = new FilterForm(findPart(this, 'form', HTMLFormElement), () => this.#readForm());
   #headers = new SortHeaders(this.#table);
-  #address = new Address(() => this.#readAddress());
+  #address = new Address(
+    () => this.#readAddress(),
+    (id) => {
+      const row = this.#rowOf(id);
+      return !row || this.#search.found.includes(row);
+    },
+  );
   #groups = new ShownGroups(this.#table, () => this.#dress());
   #search = new RowSearch();
   #results = new Results(this.#search, {
@@ -109,10 +115,11 @@ class PatentTable extends HTMLElement {
     if (this.#search.isRead) this.#results.finish();
   }
 
+  #rowOf = (id: string) => this.#search.rows.find(({ element }) => element.id === id);
+
   /** A row that is linked to is shown, whatever the filter says. */
   async #showTarget() {
-    const id = location.hash.slice(1);
-    const target = this.#search.rows.find(({ element }) => element.id === id);
+    const target = this.#rowOf(location.hash.slice(1));
     if (!target || this.#results.shows(target.element)) return;
     if (!this.#search.found.includes(target)) {
       const state = { query: '', chosen: {} };

@@ -78,6 +78,7 @@ export const queryWords = (query: string): string[][] =>
   query
     .toLowerCase()
     .replace(/\bzl\s+(?=\d)/g, 'zl')
+    .replace(/\bno\.(?=\d)/g, 'no. ')
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => [

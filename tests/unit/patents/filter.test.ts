@@ -66,6 +66,7 @@ test('reads a number in every spelling', () => {
     expect(found(query)).toEqual([2]);
   }
   expect(found('-')).toEqual([]);
+  expect(queryWords('No.17')).toEqual([['no.', 'no'], ['17']]);
   expect(queryWords('A ZL201721177080.3')).toEqual([['a'], ['zl201721177080.3', '201721177080']]);
 });
 
