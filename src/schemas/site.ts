@@ -4,7 +4,7 @@ import { day, link } from './common.ts';
 /** `site.json`: facts about the site itself. */
 export const siteSchema = () =>
   z.strictObject({
-    /** Custom domain, written to CNAME. */
+    /** Custom domain: where the site is unless `SITE_URL` says otherwise, and what CNAME says there. */
     domain: z
       .hostname({ error: 'write a domain name, such as leoustc.com' })
       .optional()

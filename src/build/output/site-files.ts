@@ -20,10 +20,11 @@ export const readSite = (): SiteFacts => readJson(path.join(CONTENT_DIR, 'site.j
  * @param site facts about the site
  */
 export function siteFiles({ domain, security }: SiteFacts): Record<string, string> {
+  const host = new URL(SITE_URL).hostname;
   return {
     // GitHub Pages would drop folders that start with an underscore.
     '.nojekyll': '',
-    ...(domain !== undefined && new URL(SITE_URL).hostname === domain && { CNAME: `${domain}\n` }),
+    ...(host === domain?.toLowerCase() && { CNAME: `${host}\n` }),
     ...(security && {
       '.well-known/security.txt': [
         `Contact: ${security.contact}`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Facts } from '#lib/facts/facts.ts';
 import { llmsText, markdownTwins } from '#lib/markdown/twins.ts';
 import { nastyFacts, plainFacts } from '../../support/facts.ts';
 import { nodes, oneLine, parse, textOf } from '../../support/markdown.ts';
