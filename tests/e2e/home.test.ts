@@ -66,6 +66,25 @@ test('the choice of colours lasts, and is there before the first paint', async (
   await expect(html).toHaveCSS('color-scheme', 'light dark');
 });
 
+test('of two choices of colours in one frame the last holds, and nothing is done again', async ({ page }) => {
+  await page.goto('./');
+  const schemes = await page.evaluate(async () => {
+    const seen: (string | undefined)[] = [];
+    new MutationObserver(() => seen.push(document.documentElement.dataset['scheme'])).observe(
+      document.documentElement,
+      {
+        attributes: true,
+      },
+    );
+    document.getElementById('scheme-light')?.click();
+    document.getElementById('scheme-dark')?.click();
+    for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+    return seen;
+  });
+  expect(schemes).not.toContain('light');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+});
+
 test('a choice of colours made on another page holds on the one that is open, and on the one gone back to', async ({
   page,
   context,
