@@ -51,10 +51,6 @@ class SiteSearch extends HTMLElement {
     if (field.value) ask();
   }
 
-  disconnectedCallback() {
-    removeEventListener('keydown', this.#onKey, true);
-  }
-
   /** Opens the first result of a question, once it is there, unless something else is asked meanwhile. */
   async #openFirst(question: string) {
     await this.#answer;
@@ -74,7 +70,7 @@ class SiteSearch extends HTMLElement {
       const { results } = await index.search(await knownWords(spellNumbers(question), index));
       const found = await Promise.all(results.slice(0, LIMIT).map((result) => result.data()));
       if (question !== this.#field.value) return;
-      if (lost) throw new Error('A part of the index has not come');
+      if (lost) throw new Error();
       this.#show(countText(results.length, question), found);
     } catch {
       this.#index = undefined;
@@ -105,10 +101,7 @@ class SiteSearch extends HTMLElement {
     if (!field || event.altKey) return;
     const inField = document.activeElement === field;
     const command = event.ctrlKey || event.metaKey;
-    if (
-      (event.key === '/' && !inField && !command) ||
-      (event.key.toLowerCase() === 'k' && command && !event.shiftKey)
-    ) {
+    if ((event.key === '/' && !inField && !command) || (/^k$/i.test(event.key) && command && !event.shiftKey)) {
       field.focus();
       field.select();
     } else if (event.key === 'Escape' && !inField) {
@@ -129,7 +122,7 @@ class SiteSearch extends HTMLElement {
 function takeTyped(): string {
   try {
     const typed: string = sessionStorage['q'] ?? '';
-    sessionStorage.removeItem('q');
+    delete sessionStorage['q'];
     return typed.slice(1);
   } catch {
     // The reader lets no page keep anything.

@@ -9,14 +9,11 @@ export interface ExcerptPart {
 }
 
 /** The stretches of an excerpt, in order. */
-export function excerptParts(excerpt: string): ExcerptPart[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter(Boolean)
-    .map((part) => {
-      const marked = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
-      return { text: unescapeBrackets(marked ?? part), found: marked !== undefined };
-    });
-}
+export const excerptParts = (excerpt: string): ExcerptPart[] =>
+  excerpt
+    .split(/<mark>(.*?)<\/mark>/s)
+    // Every second is what the pattern has caught.
+    .map((part, index) => ({ text: unescapeBrackets(part), found: index % 2 === 1 }))
+    .filter(({ text }) => text);
 
 const unescapeBrackets = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');

@@ -1,10 +1,7 @@
 /** Patent numbers in a question, as the index has them. */
 
-/** An office, its digits however they are set apart, and a kind code. */
-const publication = /\b(US|EP|WO|CN|JP|KR)\s*(\d[\d\s,/]*\d)(?:\s*([A-Z]\d?))?\b/gi;
-
-/** Fewer digits are a year or the beginning of a number. */
-const FEWEST = 6;
+/** An office, its digits however they are set apart, and a kind code. Fewer than six digits are a year or a beginning. */
+const publication = /\b(?:US|EP|WO|CN|JP|KR)\s*\d(?:[\s,/]*\d){5,}(?:\s*[A-Z]\d?)?\b/gi;
 
 /**
  * The question with its numbers spelled as on the site: `US 8,972,453 B2` as `US8972453B2`, `ZL201721177080.3` as
@@ -14,7 +11,4 @@ export const spellNumbers = (question: string): string =>
   question
     .replace(/\bZL\s*(?=\d)/gi, '')
     .replace(/\bno\.(?=\d)/gi, 'No. ')
-    .replace(publication, (written, office: string, digits: string, kind = '') => {
-      const number = digits.replace(/\D/g, '');
-      return number.length < FEWEST ? written : office + number + kind;
-    });
+    .replace(publication, (number) => number.replace(/[\s,/]/g, ''));
