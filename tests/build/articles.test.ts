@@ -54,7 +54,7 @@ test('an article of Markdown alone comes out whole, its picture sized and its co
 <ul class="contains-task-list">
 <li class="task-list-item"><input type="checkbox" checked disabled> done</li>
 </ul>
-<table>
+<table tabindex="0">
 <thead>
 <tr>
 <th>a</th>

@@ -19,10 +19,10 @@ afterAll(() => site.remove());
 /** The elements of a page that a test accepts. */
 const found = (file: string, is: (element: Element) => boolean) => elements(site.read(file)).filter(is);
 
-test('the home page names a book, its subtitle, what it is about, its state and its shops in this order', () => {
+test('the home page names a book, its subtitle, what it is about, its state, its ISBN and its shops in this order', () => {
   const [book] = found('index.html', (each) => attribute(each, 'id') === 'every-field');
   expect(book && text(book)).toMatch(
-    /^Every Field — What a book can say about itself A book of the tests, with all its fields and a text of its own. Published March 1, 2026 Publisher Library/,
+    /^Every Field — What a book can say about itself A book of the tests, with all its fields and a text of its own. Published March 1, 2026 ISBN 978-3-16-148410-0 Publisher Library/,
   );
 });
 

@@ -117,7 +117,7 @@ test('has the new section in the CV too, in the order of the home page and witho
 - A paragraph with bold words and a link.
 - One area
 - Another area
-- May 2026: [GitHub](https://github.com/leoustc) — One sentence about it.
+- May 2026: [GitHub](https://github.com/leoustc) — One sentence about it. · code · networks
 - With a picture — Another sentence.
 - Languages: C and Python
 - Systems: Linux
