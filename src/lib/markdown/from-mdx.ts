@@ -3,7 +3,7 @@
 import { figureNames } from '#lib/content/figures.ts';
 import { formatDate } from '#lib/dates.ts';
 import type { NamedLink } from '#lib/facts/facts.ts';
-import { blocksOf, isBlock, type MarkdownNode, propsOf } from '#lib/text/plain.ts';
+import { blocksOf, bracedText, isBlock, type MarkdownNode, propsOf } from '#lib/text/plain.ts';
 import type { ShownFigure } from '#lib/text/shown.ts';
 import { absolute } from '#lib/urls.ts';
 import { blocks, destination, indent, linked, links, plain } from './markdown.ts';
@@ -56,7 +56,7 @@ class Writer {
   /** A node as it stands in the source, within its margin. */
   #write(node: MarkdownNode): string {
     const { type, name } = node;
-    if (type === 'mdxjsEsm' || type.endsWith('Expression')) return '';
+    if (type === 'mdxjsEsm' || type.endsWith('Expression')) return plain(bracedText(node));
     if (type === 'image') return this.#picture(String(node.alt ?? ''));
     if (type === 'link' || type === 'definition') return this.#readdressed(node);
     if (name === 'a') return `[${this.inside(node)}](${destination(this.#resolved(propsOf(node).href ?? ''))})`;

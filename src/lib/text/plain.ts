@@ -64,10 +64,17 @@ function wordsOf(node: MarkdownNode, ownOf: (node: MarkdownNode) => string[] = (
   const { type, value, alt, children } = node;
   if (type === 'break') return ' ';
   if (type === 'image') return String(alt ?? '');
-  if (!children) return !type.startsWith('mdx') && typeof value === 'string' ? value : '';
+  if (type.startsWith('mdx') && !children) return bracedText(node);
+  if (!children) return typeof value === 'string' ? value : '';
   const inside = children.map((child) => wordsOf(child, ownOf)).join(children.some(isBlock) ? ' ' : '');
   const own = ownOf(node);
   return own.length > 0 ? sentences(...own, inside) : inside;
+}
+
+/** What braces in a text show: `{"export"}` a word, a comment nothing. */
+export function bracedText({ type, value }: MarkdownNode): string {
+  const literal = type.endsWith('Expression') ? readLiteral(String(value)) : undefined;
+  return literal?.kind === 'value' ? String(literal.value ?? '') : '';
 }
 
 /** What a component says besides the text between its tags. */

@@ -23,6 +23,10 @@ test('remarks to oneself are left out', () => {
   expect(markdown('Seen. {/* unseen */}\n\n{/* unseen */}\n\nSeen again.', '')).toBe('Seen. \n\nSeen again.');
 });
 
+test('what stands in braces is said as the page says it', () => {
+  expect(markdown('{"export"} duties, {2026} and {"*"}', '')).toBe('export duties, 2026 and \\*');
+});
+
 test('an element for a link becomes one, whatever is in its address', () => {
   expect(markdown('<a href="https://example.org/a(b">Words</a>', '')).toBe('[Words](<https://example.org/a(b>)');
 });

@@ -13,7 +13,7 @@ test('gives one line a block, without line breaks', () => {
   expect(paragraphs('# Title\n\nOne\ntwo\n\n- a\n- b')).toEqual(['Title', 'One two', 'a b']);
 });
 
-test('leaves out tags and expressions', () => {
+test('leaves out tags and code', () => {
   expect(paragraphs('Write to <Email /> now.\n\n<Wiring />\n\n{1 + 1}\n\n<Lead>First.</Lead>')).toEqual([
     'Write to now.',
     'First.',
@@ -56,4 +56,8 @@ test.for([
   ['Email', false],
 ] as const)('whether %j uses the e-mail address: %s', ([source, used]) => {
   expect(uses(source, ['Downloads', 'Email'])).toBe(used);
+});
+
+test('has what stands in braces, but for remarks', () => {
+  expect(paragraphs('{"export"} duties of {2026}{/* unseen */}')).toEqual(['export duties of 2026']);
 });
