@@ -228,7 +228,7 @@ test('the rest is offered when the first rows are in their places, and stays whe
     field.focus();
     field.value = '99';
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    while (!more.checkVisibility()) await new Promise(requestAnimationFrame);
+    while (!more.checkVisibility({ visibilityProperty: true })) await new Promise(requestAnimationFrame);
     const places = new Set<number>();
     for (let frame = 0; frame < 60; frame += 1) {
       places.add(more.offsetTop);

@@ -119,7 +119,8 @@ class PatentTable extends HTMLElement {
 
   /** A row that is linked to is shown, whatever the filter says. */
   async #showTarget() {
-    const target = this.#rowOf(location.hash.slice(1));
+    const { hash } = location;
+    const target = this.#rowOf(hash.slice(1));
     if (!target || this.#results.shows(target.element)) return;
     if (!this.#search.found.includes(target)) {
       const state = { query: '', chosen: {} };
@@ -129,7 +130,7 @@ class PatentTable extends HTMLElement {
     }
     this.#showAll();
     // Going there again makes the browser see the row as the target.
-    location.replace(location.hash);
+    location.replace(hash);
   }
 }
 

@@ -86,14 +86,17 @@ export class Results {
     this.#limit = limit;
     const { total, matching, found, state } = this.#search;
     this.#count.value = resultText(state, { total, matching: matching.length, found: found.length, limit });
-    this.#more.hidden = true;
+    this.#more.hidden = found.length <= limit;
+    this.#more.style.visibility = 'hidden';
     void this.#offerMore();
   }
 
-  /** The button for the rest comes when the rows above it are in their places, so that it never moves from under a
-   * pointer. */
+  /**
+   * The button for the rest is seen when the rows above it are in their places, so that it never moves from under a
+   * pointer. It keeps its room: what changes the height of the page has the browser look at all of it.
+   */
   async #offerMore() {
     const { found } = this.#search;
-    if ((await this.#groups.first) && found === this.#search.found) this.#more.hidden = found.length <= this.#limit;
+    if ((await this.#groups.first) && found === this.#search.found) this.#more.style.visibility = '';
   }
 }
