@@ -2,7 +2,7 @@
 import { formatDate } from '#lib/dates.ts';
 import type { SectionFacts } from '#lib/facts/facts.ts';
 import { blocksOf, type MarkdownNode, propsOf, textOf, uses } from '#lib/text/plain.ts';
-import type { CvSection, Row } from './cv.ts';
+import type { CvList, CvSection, Row } from './cv.ts';
 
 /** What a text has that says how to reach the person; the CV begins with that. */
 const CONTACT = ['Email', 'Downloads'];
@@ -11,16 +11,15 @@ const CONTACT = ['Email', 'Downloads'];
 type Section = Pick<SectionFacts, 'list' | 'page' | 'body'>;
 
 /** Whether a section is one of the CV: not the essay, no mere way to another page, nothing empty, and not the contact. */
-export const isInCv = ({ list, page, body }: Section): boolean =>
-  list === undefined
-    ? page === undefined && !uses(body, CONTACT) && blocksOf(body).some((block) => rowNodes(block).length > 0)
-    : list !== 'layers' && !uses(body, CONTACT);
+export function isInCv<S extends Section>(section: S): section is S & { list?: CvList | undefined } {
+  const { list, page, body } = section;
+  if (list === 'layers' || uses(body, CONTACT)) return false;
+  return list !== undefined || (page === undefined && blocksOf(body).some((block) => rowNodes(block).length > 0));
+}
 
 /** The sections a CV has, in their order. */
 export const cvSections = (sections: SectionFacts[]): CvSection[] =>
-  sections.flatMap(({ id, title, list, page, body }) =>
-    list !== 'layers' && isInCv({ list, page, body }) ? [{ id: list ?? id, title, list, rows: textRows(body) }] : [],
-  );
+  sections.filter(isInCv).map(({ id, title, list, body }) => ({ id: list ?? id, title, list, rows: textRows(body) }));
 
 /** The text of a section as rows: one an entry, definition, row of a table, item or paragraph. Pictures are left out. */
 export function textRows(source: string): Row[] {
