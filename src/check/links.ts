@@ -26,9 +26,10 @@ export function checkLinks(read: readonly Read[], problems: Problems): void {
       else if (/^http:/i.test(link.url))
         problems.notice(place, 'the link is not https: try the same address with https://');
     }
-    const page = entry.text('page');
+    const page = entry.collection === 'sections' ? entry.text('page') : undefined;
+    if (page === undefined || targets.isPage(page)) continue;
     const place = entry.place(['page'] satisfies FieldPath);
-    if (entry.collection === 'sections' && page !== undefined && !targets.isPage(page) && !problems.has(place))
+    if (!problems.has(place))
       problems.error(place, `found ${quote(page)}: there is no such page${didYouMean(page, targets.site)}`);
   }
 }
