@@ -3,6 +3,7 @@ import { bookStatusIn, bookStatusText, booksNote, fullTitle } from '#lib/books.t
 import type { CvList, Row } from '#lib/cv/cv.ts';
 import { cvSections } from '#lib/cv/sections.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
+import { evidenceFor } from '#lib/evidence.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from '#lib/facts/facts.ts';
 import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from '#lib/long-lists.ts';
 import { articlePage, bookPage, listPage, pages } from '#lib/pages.ts';
@@ -136,14 +137,14 @@ function listText(facts: Facts, list: string | undefined): string {
 const layers = ({ layers: all, patents, files, hasEmail }: Facts, figure?: Said['figure']): string =>
   blocks(
     ...all.map(({ id, title, body }, index) => {
-      const evidence = patents.filter(({ layer }) => layer?.id === id);
+      const evidence = evidenceFor(id, patents, []);
       return blocks(
         `${figure ? '##' : '###'} ${index + 1}\\. ${plain(title)}`,
         markdown(body, `layers/#${id}`, { files, figure, hasEmail }),
         figure &&
           [
-            ...shown(evidence, cuts.layer).map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
-            ...linkTo(allPatents(evidence, cuts.layer), pages.patents.path).map((link) => `- ${link} of this layer`),
+            ...evidence.patents.map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
+            ...linkTo(evidence.rest?.text, pages.patents.path).map((link) => `- ${link} of this layer`),
           ].join('\n'),
       );
     }),
