@@ -1,5 +1,4 @@
 /** `npm run -s headers <host>`: prints the response headers of the built site for a host. */
-
 import { readPages } from '#build/output/finish.ts';
 import { cloudfront, netlify, nginx } from '#build/output/headers.ts';
 import { policed } from '#build/output/policy.ts';

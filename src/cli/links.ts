@@ -1,5 +1,4 @@
 /** `npm run -s links`: asks every address on other sites and reports, in Markdown, which do not answer. Never fails. */
-
 import { ask, externalLinks } from '#build/output/external.ts';
 import { readPages } from '#build/output/finish.ts';
 import { OUT_DIR, SITE_URL } from '#lib/env.ts';

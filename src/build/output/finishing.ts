@@ -1,5 +1,4 @@
 /** The pages of a build, each finished in a thread of its own while the next ones are rendered. */
-
 import { Thread } from '#lib/threads/thread.ts';
 import type { FinishedPage } from './page.ts';
 import type { RenderedPage } from './thread.ts';

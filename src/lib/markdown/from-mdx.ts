@@ -1,5 +1,4 @@
 /** MDX as Markdown: what the building blocks of a text say without them. */
-
 import { figureNames } from '#lib/content/figures.ts';
 import { formatDate } from '#lib/dates.ts';
 import type { NamedLink } from '#lib/facts/facts.ts';

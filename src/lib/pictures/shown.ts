@@ -1,5 +1,4 @@
 /** How the pictures of the content are shown. */
-
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { SITE_URL } from '#lib/env.ts';

@@ -1,5 +1,4 @@
 /** Draws share pictures in a thread. */
-
 import { writeWhole } from '#lib/write-whole.ts';
 import { drawSharePicture, type SharePicture } from './picture.ts';
 

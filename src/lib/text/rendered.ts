@@ -1,5 +1,4 @@
 /** What components say that keep their words to themselves. */
-
 import { render } from 'astro:content';
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';

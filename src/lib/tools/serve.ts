@@ -1,5 +1,4 @@
 /** Serves a built site as a static host would: precompressed twins, 404 page, base path. */
-
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';

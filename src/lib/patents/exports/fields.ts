@@ -1,5 +1,4 @@
 /** What all exports of the patents share. */
-
 import { grantOf, type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
 import { absolute } from '#lib/urls.ts';
 import { grantText } from './citation.ts';
