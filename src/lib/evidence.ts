@@ -2,10 +2,11 @@
 import type { Patent } from '#lib/patents/patents.ts';
 import { allPatents, cuts, shown } from './long-lists.ts';
 
-/** A book as far as it names the layers it is about, by their ids. */
-interface LayeredBook {
-  data: { layers: readonly { id: string }[] };
-}
+/** A book as far as it names the layers it is about: an entry by references, facts by ids. */
+type LayeredBook = { data: { layers: readonly { id: string }[] } } | { layers: readonly string[] };
+
+const isAbout = (book: LayeredBook, layer: string): boolean =>
+  'data' in book ? book.data.layers.some(({ id }) => id === layer) : book.layers.includes(layer);
 
 /** The patents and books of one layer. */
 export interface Evidence<Book> {
@@ -32,10 +33,10 @@ export function evidenceFor<Book extends LayeredBook>(
   return {
     patents: shown(own, cuts.layer),
     ...(text && { rest: { text, path } }),
-    books: books.filter(({ data }) => data.layers.some(({ id }) => id === layer)),
+    books: books.filter((book) => isAbout(book, layer)),
   };
 }
 
 /** Layers a book is about, in the order of the essay. */
 export const layersOf = <Layer extends { id: string }>(book: LayeredBook, layers: readonly Layer[]): Layer[] =>
-  layers.filter(({ id }) => book.data.layers.some((layer) => layer.id === id));
+  layers.filter(({ id }) => isAbout(book, id));

@@ -14,6 +14,12 @@ test('the evidence for a layer is the patents and the books that name it', () =>
   expect(evidenceFor('scheduling', patents, books)).toEqual({ patents: [], books: [] });
 });
 
+test('a book told as facts names its layers by their ids', () => {
+  const [gpuBook, other] = [{ layers: ['rdma', 'gpu'] }, { layers: ['scheduling'] }];
+  expect(evidenceFor('gpu', [], [gpuBook, other])).toEqual({ patents: [], books: [gpuBook] });
+  expect(layersOf(gpuBook, [gpu, { id: 'scheduling' }, rdma])).toEqual([gpu, rdma]);
+});
+
 test('of more than thirty patents the first ten are shown, with the way to the others', () => {
   const patents = Array.from({ length: 31 }, (_, index) => patent(31 - index, gpu));
   expect(evidenceFor('gpu', patents, [])).toEqual({

@@ -3,7 +3,7 @@ import { bookStatusIn, bookStatusText, booksNote, fullTitle } from '#lib/books.t
 import type { CvList, Row } from '#lib/cv/cv.ts';
 import { cvSections } from '#lib/cv/sections.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
-import { evidenceFor } from '#lib/evidence.ts';
+import { evidenceFor, layersOf } from '#lib/evidence.ts';
 import type { ArticleFacts, BookFacts, Facts, NamedLink } from '#lib/facts/facts.ts';
 import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from '#lib/long-lists.ts';
 import { articlePage, bookPage, listPage, pages } from '#lib/pages.ts';
@@ -131,13 +131,13 @@ function listText(facts: Facts, list: string | undefined): string {
 }
 
 /**
- * The essay: its own page with its figures and with the patents of each layer, the home page without.
+ * The essay: its own page with its figures and with the patents and books of each layer, the home page without.
  * @param figure the next figure of a name, to be told in words
  */
-const layers = ({ layers: all, patents, files, hasEmail }: Facts, figure?: Said['figure']): string =>
+const layers = ({ layers: all, patents, books, files, hasEmail }: Facts, figure?: Said['figure']): string =>
   blocks(
     ...all.map(({ id, title, body }, index) => {
-      const evidence = evidenceFor(id, patents, []);
+      const evidence = evidenceFor(id, patents, books);
       return blocks(
         `${figure ? '##' : '###'} ${index + 1}\\. ${plain(title)}`,
         markdown(body, `layers/#${id}`, { files, figure, hasEmail }),
@@ -145,6 +145,7 @@ const layers = ({ layers: all, patents, files, hasEmail }: Facts, figure?: Said[
           [
             ...evidence.patents.map((patent) => `- ${plain(`${patent.id}: ${patent.title}`)}`),
             ...linkTo(evidence.rest?.text, pages.patents.path).map((link) => `- ${link} of this layer`),
+            ...evidence.books.map((book) => `- Book: ${linkedTitle(book)}`),
           ].join('\n'),
       );
     }),
@@ -195,19 +196,23 @@ const affiliations = ({ affiliations: all }: Facts): string =>
 function bookList(books: BookFacts[]): string {
   return books
     .map((book) => {
-      const { title, subtitle, blurb } = book;
-      const page = bookPage(book);
       const status = bookStatusIn(books, book);
-      const about = plain(blurb) + (status ? ` (${plain(status)})` : '');
+      const about = plain(book.blurb) + (status ? ` (${plain(status)})` : '');
       const isbn = book.isbn ? [`ISBN ${book.isbn}`] : [];
       const where = book.links.map(({ label, url }) => linked(label, url));
-      return `- ${linked(fullTitle(title, subtitle), page && absolute(page))} — ${[about, ...isbn, ...where].join(' · ')}`;
+      return `- ${linkedTitle(book)} — ${[about, ...isbn, ...where].join(' · ')}`;
     })
     .join('\n');
 }
 
+/** A book's whole title, leading to its page where it has one. */
+function linkedTitle(book: BookFacts): string {
+  const page = bookPage(book);
+  return linked(fullTitle(book.title, book.subtitle), page && absolute(page));
+}
+
 function bookText(book: BookFacts, path: string, facts: Facts): string {
-  const titles = facts.layers.filter(({ id }) => book.layers.includes(id)).map(({ title }) => title);
+  const titles = layersOf(book, facts.layers).map(({ title }) => title);
   return blocks(
     book.subtitle && plain(book.subtitle),
     plain(book.blurb),

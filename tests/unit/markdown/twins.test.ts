@@ -65,7 +65,7 @@ test('without an address no text leads to one', () => {
 test('the essay as Markdown says what its figures say, or leads to one that is not there', () => {
   const [layer] = plainFacts.layers;
   const body = 'Text.\n\n<Wiring />\n\nMore.\n\n<Seats size="8" />\n\n<Wiring />';
-  const facts = { ...plainFacts, patents: [], layers: layer ? [{ ...layer, body }] : [] };
+  const facts = { ...plainFacts, patents: [], books: [], layers: layer ? [{ ...layer, body }] : [] };
   const wiring = {
     id: 'wiring',
     title: 'Same GPUs',
@@ -106,6 +106,28 @@ How slow? Ring only.
 
 Page: <https://leoustc.com/layers/>
 `);
+});
+
+test('the essay as Markdown lists the patents and the books of a layer', () => {
+  const [layer] = plainFacts.layers;
+  const [patent] = plainFacts.patents;
+  if (!layer || !patent) throw new Error('the layer and the patents of the fixture');
+  const book = { status: 'announced', blurb: 'About it.', body: '' } as const;
+  const facts: typeof plainFacts = {
+    ...plainFacts,
+    layers: [{ ...layer, body: 'Text.' }],
+    patents: [{ ...patent, layer: { id: layer.id, title: layer.title, hue: 'red' } }],
+    books: [
+      { ...book, layers: [layer.id], links: [], id: 'one', title: 'One', subtitle: 'A to Z', body: 'Text.' },
+      { ...book, layers: [], links: [], id: 'two', title: 'Two' },
+    ],
+  };
+  expect(twinAt('layers/', facts)).toContain(`Text.
+
+- CN119336686A: Expanding Base Address Register Space in PCIe Devices
+- Book: [One: A to Z](https://leoustc.com/books/one/)
+
+Page:`);
 });
 
 test('the list of patents and the CV as Markdown lead to their files', () => {
