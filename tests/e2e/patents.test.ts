@@ -166,6 +166,16 @@ test('a link to a row shows it even when the filter hides it', async ({ page }) 
   await expect(page.locator(`#patent-${first.no}:target`)).toHaveCount(1);
 });
 
+test('a link followed right after a letter, before the address has the filter, shows its row', async ({ page }) => {
+  await page.goto('patents/');
+  await expect(page.getByRole('status')).toHaveText('21 patents');
+  await filter(page).fill('zzz');
+  await page.evaluate(() => location.assign('#patent-14'));
+  await expect(filter(page)).toHaveValue('');
+  await expect(page.locator('#patent-14:target')).toBeVisible();
+  await expect(page).toHaveURL(/\/patents\/#patent-14$/);
+});
+
 test('a filter that takes away the row of the address takes it from the address, so that the filter lasts', async ({
   page,
 }) => {

@@ -15,8 +15,8 @@ export class Address {
    */
   constructor(onReturn: () => void, isShown: (id: string) => boolean) {
     this.#isShown = isShown;
-    // Until the address has followed the form, it is the form that holds.
-    addEventListener('popstate', () => (this.#wanted ? this.#write() : onReturn()));
+    // Until the address has followed the form, it is the form that holds, but for the row that a link leads to.
+    addEventListener('popstate', () => (this.#wanted ? this.#write(location.hash) : onReturn()));
   }
 
   /**
@@ -29,13 +29,15 @@ export class Address {
   follow(state: FilterState) {
     this.#wanted = state;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#write(), DELAY);
+    // A row that is linked to is shown, so who opened the address again would lose a filter that takes it away.
+    this.#timer = window.setTimeout(
+      () => this.#write(this.#isShown(location.hash.slice(1)) ? location.hash : ''),
+      DELAY,
+    );
   }
 
-  #write() {
+  #write(hash: string) {
     clearTimeout(this.#timer);
-    // A row that is linked to is shown, so who opened the address again would lose a filter that takes it away.
-    const hash = this.#isShown(location.hash.slice(1)) ? location.hash : '';
     if (this.#wanted) history.replaceState(history.state, '', location.pathname + writeState(this.#wanted) + hash);
     this.#wanted = undefined;
   }
