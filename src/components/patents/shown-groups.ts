@@ -15,6 +15,8 @@ const SLICE = 4;
 
 /** Class of a group that is hidden. */
 const AWAY = 'away';
+/** Class of a group whose height the browser has to guess anew. */
+const REFILLED = 'refilled';
 
 /**
  * Shows rows in the groups of a table. The next frame holds what the screen does; everything else comes and goes a
@@ -24,6 +26,8 @@ const AWAY = 'away';
 export class ShownGroups {
   #groups: readonly HTMLTableSectionElement[];
   #rows: readonly HTMLTableRowElement[];
+  /** Rows for which the style sheet guesses the height of each group. */
+  #guessed: number[];
   #turn = 0;
   #onChange: () => void;
   #first = Promise.resolve(true);
@@ -37,6 +41,7 @@ export class ShownGroups {
   constructor(table: HTMLTableElement, onChange: () => void) {
     this.#groups = [...table.tBodies];
     this.#rows = this.#groups.flatMap(({ rows }) => [...rows]);
+    this.#guessed = this.#groups.map(({ rows }) => rows.length);
     this.#onChange = onChange;
     this.#seen = new ViewportObserver('0%', onChange);
     this.#near = new ViewportObserver('100%', onChange, this.#seen);
@@ -107,7 +112,8 @@ export class ShownGroups {
       // Rows that are still wanted stay, so that nothing on the screen blinks.
       for (let index = AT_ONCE; index < ON_SCREEN; index += 1) this.#clear(index);
       for (const group of this.#groups.slice(ON_SCREEN, FEW)) group.classList.add(AWAY);
-      if (!(await this.#inFrames(this.#fillFew(), ROWS))) return false;
+      const isFilled = (await this.#inFrames(this.#fillFew(), ROWS)) && (await this.#inFrames(this.#guessAnew(), 1));
+      if (!isFilled) return false;
     }
     this.#onChange();
     return true;
@@ -116,6 +122,18 @@ export class ShownGroups {
   *#fillFew(): Generator<void> {
     this.#onChange();
     for (let index = AT_ONCE; index < FEW; index += 1) yield* this.#fill(index);
+  }
+
+  /** A group far from the screen may have been measured before it had all its rows. */
+  *#guessAnew(): Generator<void> {
+    const far = this.#groups.slice(0, FEW).filter((group) => !this.#near.within.has(group));
+    for (const group of far) group.classList.add(REFILLED);
+    try {
+      yield;
+    } finally {
+      for (const group of far) group.classList.remove(REFILLED);
+    }
+    yield;
   }
 
   *#fillRest(): Generator<void> {
@@ -152,6 +170,10 @@ export class ShownGroups {
     const group = this.#groups[index];
     const rows = this.#wanted(index);
     this.#clear(index);
+    if (group && rows.length > 0 && rows.length !== this.#guessed[index]) {
+      this.#guessed[index] = rows.length;
+      group.style.setProperty('--rows', String(rows.length));
+    }
     let next = group?.firstElementChild ?? null;
     for (const row of rows)
       if (row === next) next = next.nextElementSibling;
@@ -167,7 +189,10 @@ export class ShownGroups {
     const turn = this.#turn;
     for (;;) {
       await nextFrame();
-      if (turn !== this.#turn) return false;
+      if (turn !== this.#turn) {
+        steps.return?.();
+        return false;
+      }
       const end = performance.now() + SLICE;
       for (let taken = 0; taken < most && (taken === 0 || performance.now() < end); taken += 1)
         if (steps.next().done) return true;

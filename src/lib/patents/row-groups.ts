@@ -1,7 +1,7 @@
 /** How the page divides a long list of rows into groups, of which the browser lays out only those near the screen. */
 
 /** Rows of the first groups: small ones, for what is on the screen while a reader filters. */
-const FIRST = [2, 3, 5, 15, 25, 50] as const;
+const FIRST = [2, 3, 5, 15, 25, 25, 25] as const;
 /** Rows of each further group. */
 const FURTHER = 25;
 
