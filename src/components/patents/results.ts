@@ -57,8 +57,8 @@ export class Results {
 
   /** Leaves the first. */
   shorten() {
+    this.#groups.shorten();
     this.#setLimit(LIMIT);
-    void this.#groups.shorten();
   }
 
   /** Lets the others follow the first. */

@@ -66,12 +66,17 @@ export class ShownGroups {
   shows = ({ parentElement }: HTMLTableRowElement): boolean => parentElement !== null && !isAway(parentElement);
 
   /** Hides all but the first groups. */
-  shorten = (): Promise<void> => this.#afterFirst(() => this.#inFrames(this.#hideRest(), GROUPS));
+  shorten() {
+    this.#first = this.#first.then((isThere) => isThere && this.#inFrames(this.#hideRest(), GROUPS));
+  }
 
   /** Lets the other rows follow the first. */
   showAll = (): Promise<void> => this.#afterFirst(() => this.#inFrames(this.#fillRest()));
 
-  /** Resolves when the first of the rows asked for last are in their places, to false when others were asked for since. */
+  /**
+   * Resolves when the first of the rows asked for last are in their places and those that are to go have gone, to false
+   * when others were asked for since.
+   */
   get first(): Promise<boolean> {
     return this.#first;
   }
