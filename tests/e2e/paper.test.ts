@@ -59,6 +59,33 @@ for (const format of ['A4', 'Letter'])
       ).toEqual(path.endsWith('/search/') ? ['Search'] : []);
     });
 
+for (const path of paths.filter((each) => !each.endsWith('/search/')))
+  test(`nothing below the last line of ${path} could take a sheet of its own`, async ({ page }) => {
+    await page.setViewportSize({ width: 680, height: 400 });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(path);
+    const room = await page.evaluate(async () => {
+      const all = document.createRange();
+      const bottomOf = (node: Node) => {
+        all.selectNodeContents(node);
+        return all.getBoundingClientRect().bottom;
+      };
+      // What is folded up has its height on a screen only when it is open.
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      // What is far from the screen is not laid out.
+      for (let frame = 0; frame < 10; frame += 1) {
+        scrollTo(0, document.documentElement.scrollHeight);
+        await new Promise(requestAnimationFrame);
+      }
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let last = 0;
+      while (texts.nextNode())
+        if (texts.currentNode.textContent?.trim()) last = Math.max(last, bottomOf(texts.currentNode));
+      return bottomOf(document.body) - last;
+    });
+    expect(room).toBeLessThan(20);
+  });
+
 for (const [path, head] of [
   ['./', 'No. Patent ID Title'],
   ['patents/', 'No. Patent ID Title Topic Kind Filed Published Granted'],
