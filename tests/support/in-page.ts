@@ -1,10 +1,13 @@
 /** Questions asked inside a page. Each function runs there, so it uses nothing but its own text and the DOM. */
 
-/** Scrolls to the end a screen a frame, as what appears on demand only appears in a frame, and back. */
+/**
+ * Scrolls to the end a screen at a time, and back. What appears on demand appears in the frame after the one that has the
+ * browser notice.
+ */
 export async function readToEnd(): Promise<void> {
   for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
     scrollTo(0, top);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   }
   scrollTo(0, 0);
 }
