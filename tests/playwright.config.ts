@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '#lib/tools/chromium.ts';
+import { findHeadlessChromium } from '#lib/tools/chromium.ts';
 
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 const port = Number(process.env['TEST_PORT'] ?? 4331);
 
 export default defineConfig({

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { CONTENT_DIR, OUT_DIR, ROOT } from '#lib/env.ts';
-import { findChromium } from '#lib/tools/chromium.ts';
+import { findHeadlessChromium } from '#lib/tools/chromium.ts';
 import { programOf } from '#lib/tools/packages.ts';
 import { setUpTools } from '#lib/tools/setup.ts';
 
@@ -132,7 +132,7 @@ const port = await new Promise<number>((resolve, reject) => {
 const wanted = process.argv.slice(2);
 if (changed)
   console.log('The content is not the one the tests know: it is checked and built, the tests run on theirs.');
-const notices = setUpTools(() => findChromium() !== undefined);
+const notices = setUpTools(() => findHeadlessChromium() !== undefined);
 /** Whether each stage's lane came past it; false when a build before it failed. */
 const passed = new Map(lanes.flat().map(({ name }) => [name, Promise.withResolvers<boolean>()]));
 const results = await Promise.all(

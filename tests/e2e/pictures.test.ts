@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BASE_PATH } from '#lib/env.ts';
+import { findHeadlessChromium, shellName } from '#lib/tools/chromium.ts';
 import { expect, paths, test } from '../support/every-page.ts';
 import { differences, folder, keep, madeWith, openWithFonts, readShades, takePicture } from '../support/pictures.ts';
 import { notRun } from '../support/tools.ts';
@@ -11,8 +12,10 @@ const nameOf = (page: string) =>
     .slice(BASE_PATH.length)
     .replace(/\/$|\.html$/, '')
     .replaceAll('/', '-') || 'home';
-/** Other versions draw text a little differently. */
-const here = (version: string) => `Chromium ${version} on ${process.platform}-${process.arch}`;
+const isShell = findHeadlessChromium()?.endsWith(shellName);
+/** Other versions, and the one without windows, draw text a little differently. */
+const here = (version: string) =>
+  `${isShell ? shellName : 'Chromium'} ${version} on ${process.platform}-${process.arch}`;
 
 test.use({ bypassCSP: true });
 

@@ -1,7 +1,7 @@
 /** Programs the tests use that npm cannot bring: found, or installed where that can be done unasked. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromiumNames } from './chromium.ts';
+import { chromiumNames, shellName } from './chromium.ts';
 import { findProgram } from './programs.ts';
 
 /** A program and the Debian package it comes in. */
@@ -10,10 +10,13 @@ interface Tool {
   commands: readonly string[];
   /** Debian package. */
   package: string;
+  /** Whether the tests only take longer without it. */
+  optional?: true;
 }
 
 const tools: readonly Tool[] = [
   { commands: chromiumNames, package: 'chromium' },
+  { commands: [shellName], package: shellName, optional: true },
   { commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
   { commands: ['WebKitWebDriver'], package: 'webkit2gtk-driver' },
   { commands: ['Xvfb'], package: 'xvfb' },
@@ -49,5 +52,7 @@ export function setUpTools(hasBrowser: () => boolean): string[] {
       throw new Error('There is no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
     }
   }
-  return missing.map((tool) => `${tool.commands[0]} is not installed (Debian: apt-get install ${tool.package})`);
+  return missing
+    .filter(({ optional }) => !optional)
+    .map((tool) => `${tool.commands[0]} is not installed (Debian: apt-get install ${tool.package})`);
 }
