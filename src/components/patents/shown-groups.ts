@@ -71,7 +71,11 @@ export class ShownGroups {
   }
 
   /** Lets the other rows follow the first. */
-  showAll = (): Promise<void> => this.#afterFirst(() => this.#inFrames(this.#fillRest()));
+  async showAll() {
+    const first = this.#first;
+    // If the first were not in their places, these would come into wrong ones.
+    if ((await first) && first === this.#first) await this.#inFrames(this.#fillRest());
+  }
 
   /**
    * Resolves when the first of the rows asked for last are in their places and those that are to go have gone, to false
@@ -100,12 +104,6 @@ export class ShownGroups {
     this.#first = Promise.resolve(true);
     for (const index of this.#groups.keys()) exhaust(this.#fill(index));
     this.#onChange();
-  }
-
-  /** Does what would leave rows in wrong places if the first were not in theirs. */
-  async #afterFirst(step: () => Promise<unknown>) {
-    const first = this.#first;
-    if ((await first) && first === this.#first) await step();
   }
 
   async #showFirst(): Promise<boolean> {
