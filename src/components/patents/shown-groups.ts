@@ -67,7 +67,7 @@ export class ShownGroups {
 
   /** Hides all but the first groups. */
   shorten() {
-    this.#first = this.#first.then((isThere) => isThere && this.#inFrames(this.#hideRest(), GROUPS));
+    this.#first = this.#first.then((isThere) => isThere && this.#inFrames(this.#hide(this.#groups.slice(FEW)), GROUPS));
   }
 
   /** Lets the other rows follow the first. */
@@ -109,12 +109,15 @@ export class ShownGroups {
   async #showFirst(): Promise<boolean> {
     this.#turn += 1;
     const isLong = this.#groups.length > 1;
-    if (isLong && !(await this.#inFrames(this.#hideRest(), GROUPS))) return false;
+    if (isLong) {
+      // The first in the last frame, as a reader may see a part of them.
+      const others = [...this.#groups.slice(FEW), ...this.#groups.slice(ON_SCREEN, FEW)];
+      if (!(await this.#inFrames(this.#hide(others), GROUPS))) return false;
+    }
     for (let index = 0; index < AT_ONCE; index += 1) exhaust(this.#fill(index));
     if (isLong) {
       // Rows that are still wanted stay, so that nothing on the screen blinks.
       for (let index = AT_ONCE; index < ON_SCREEN; index += 1) this.#clear(index);
-      for (const group of this.#groups.slice(ON_SCREEN, FEW)) group.classList.add(AWAY);
       const isFilled = (await this.#inFrames(this.#fillFew(), ROWS)) && (await this.#inFrames(this.#guessAnew(), 1));
       if (!isFilled) return false;
     }
@@ -146,8 +149,8 @@ export class ShownGroups {
     }
   }
 
-  *#hideRest(): Generator<void> {
-    for (const group of this.#groups.slice(FEW))
+  *#hide(groups: readonly HTMLTableSectionElement[]): Generator<void> {
+    for (const group of groups)
       if (!isAway(group)) {
         group.classList.add(AWAY);
         // To see where hundreds of groups are takes a part of each frame.
