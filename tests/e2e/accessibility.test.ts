@@ -44,7 +44,8 @@ for (const path of paths) {
     await scrollThrough(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ contrast: 'more', colorScheme });
-      const { violations } = await axe(page).withRules('color-contrast-enhanced').analyze();
+      // The enhanced rule leaves what has less than 4.5 to 1 to the other.
+      const { violations } = await axe(page).withRules(['color-contrast', 'color-contrast-enhanced']).analyze();
       const found = violations.flatMap(({ nodes }) => nodes.map((node) => `${node.target} ${node.failureSummary}`));
       expect(found, colorScheme).toEqual([]);
     }
