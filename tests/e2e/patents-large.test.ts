@@ -216,11 +216,11 @@ test('filtering ten thousand patents over and over adds nothing to the page', as
   await cycle();
   await expect(rows(page)).toHaveCount(100);
   const before = await measure();
-  for (let round = 0; round < 10; round += 1) await cycle();
+  for (let round = 0; round < 5; round += 1) await cycle();
   await expect(rows(page)).toHaveCount(100);
   const after = await measure();
-  expect(after.heap - before.heap).toBeLessThan(500_000);
-  expect(after.nodes - before.nodes).toBeLessThan(500);
+  expect(after.heap - before.heap).toBeLessThan(250_000);
+  expect(after.nodes - before.nodes).toBeLessThan(250);
 });
 
 test('the rest of a long list is shown on request, and the focus stays where the reader is', async ({ page }) => {
@@ -274,10 +274,10 @@ for (const query of ['', '99'])
 for (const width of [1440, 768, 390])
   test(`rows that nobody has seen are taken for about as tall as they are, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await open(page);
+    await open(page, 1000);
     for (const query of ['9', '99', '992']) {
       await filter(page).fill(query);
-      await expect(page.getByRole('status')).toHaveText(/ of 10,000 patents/);
+      await expect(page.getByRole('status')).toHaveText(/ of 1,000 patents/);
       await expect(page).toHaveURL(new RegExp(`q=${query}$`));
       const found = Math.min(100, await announced(page));
       await expect(rows(page)).toHaveCount(found);
