@@ -5,13 +5,13 @@ import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchedBy, fetchedByCss } from '#build/output/markup.ts';
 import { attribute, readPage } from '#lib/html.ts';
-import { findChromium } from '#lib/tools/chromium.ts';
+import { findHeadlessChromium } from '#lib/tools/chromium.ts';
 import { serve } from '#lib/tools/serve.ts';
 import { missing, startNginx } from '../support/nginx.ts';
 import { makeSite } from '../support/site.ts';
 import { notRun } from '../support/tools.ts';
 
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 if (missing) notRun('nginx below a path', missing);
 if (!executablePath) notRun('the crawl in a browser', 'there is no Chromium');
 

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findChromium } from '#lib/tools/chromium.ts';
+import { findHeadlessChromium } from '#lib/tools/chromium.ts';
 import { serve } from '#lib/tools/serve.ts';
 import { budgets } from '../budgets.ts';
 import { readToEnd } from '../support/in-page.ts';
 import { makeSite, type Site } from '../support/site.ts';
 
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 
 let site: Site;
 let browser: Browser;
