@@ -1,5 +1,5 @@
 import { expect, paths, test } from '../support/every-page.ts';
-import { faultsOfLayout } from '../support/in-page.ts';
+import { faultsOfLayout, settle } from '../support/in-page.ts';
 
 /** Widths of windows; 320 × 256 is a window of 1280 × 1024 at 400 % zoom. */
 const windows = [
@@ -26,6 +26,7 @@ const styles = [
 for (const path of paths) {
   test(`${path} holds its layout in every window`, async ({ page }) => {
     await page.goto(path);
+    await page.evaluate(settle);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -55,6 +56,7 @@ for (const path of paths) {
       for (const { content, widths } of styles) {
         await page.goto(path);
         await page.addStyleTag({ content });
+        await page.evaluate(settle);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
           expect([content, width, await page.evaluate(faultsOfLayout)]).toEqual([content, width, []]);

@@ -1,6 +1,6 @@
 import config from '../playwright.config.ts';
 import { expect, paths, test } from '../support/every-page.ts';
-import { faultsOfLayout } from '../support/in-page.ts';
+import { faultsOfLayout, settle } from '../support/in-page.ts';
 
 const { launchOptions } = config.use ?? {};
 test.use({
@@ -9,7 +9,9 @@ test.use({
 
 for (const path of paths)
   test(`${path} holds its layout on a phone whose reader has set letters to twice their size`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(path);
+    await page.evaluate(settle);
     for (const width of [320, 390]) {
       await page.setViewportSize({ width, height: 800 });
       expect([width, await page.evaluate(faultsOfLayout)]).toEqual([width, []]);
@@ -19,6 +21,7 @@ for (const path of paths)
 test('a book, a layer and a patent keep a line long enough for their words', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('./');
+  await page.evaluate(settle);
   for (const words of ['.books p', '.stack span', '.patents tbody th']) {
     const box = await page.locator(words).first().boundingBox();
     expect(box?.width, words).toBeGreaterThan(150);

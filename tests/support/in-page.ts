@@ -66,6 +66,11 @@ export function lookAtFocus(): { name: string; faults: string[] } | undefined {
   return { name, faults };
 }
 
+/** Resolves when everything has been laid out: on a narrow screen what is below the first one, after the first paint. */
+export async function settle(): Promise<void> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+}
+
 /** What sticks out of the page, and text that is cut off. */
 export function faultsOfLayout(): string[] {
   const faults: string[] = [];
