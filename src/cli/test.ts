@@ -45,8 +45,8 @@ const knownSite = { CONTENT_DIR: known, OUT_DIR: `${OUT_DIR}.tested` };
 /** Stages over the owner's content, whatever it is. */
 const published = new Set(['build', 'html']);
 
-// Lanes run side by side and take about as long as each other: what reads the source and builds it, what looks at the
-// built site, and what computes and then mostly waits for a browser.
+// Lanes run side by side: what reads the source and builds it, what looks at the built site, and what mostly waits for
+// a browser. In `.astro` one of them writes at a time: types are checked between the first builds and all others.
 const lanes: readonly (readonly Stage[])[] = [
   [
     { name: 'format', command: [programOf('prettier'), '--check', '--log-level', 'warn', '.'] },
@@ -57,6 +57,7 @@ const lanes: readonly (readonly Stage[])[] = [
     { name: 'unused', command: [programOf('knip'), '--config', '.knip.json'] },
     // And what only tests use.
     { name: 'unused', command: [programOf('knip'), '--config', '.knip.json', '--production'] },
+    { name: 'types', command: [programOf('astro'), 'check'] },
     { name: 'builds', command: vitest('vitest.build.config.ts') },
   ],
   [
@@ -67,7 +68,6 @@ const lanes: readonly (readonly Stage[])[] = [
     { name: 'browser', command: [programOf('@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'] },
   ],
   [
-    { name: 'types', command: [programOf('astro'), 'check'] },
     { name: 'unit', command: vitest('vitest.config.ts') },
     { name: 'engines', command: vitest('vitest.engines.config.ts'), after: 'site' },
   ],
