@@ -45,6 +45,20 @@ for (const path of paths) {
   });
 }
 
+for (const [device, viewport] of Object.entries(devices))
+  test(`a link in the notes of a figure shows the whole of its focus (${device})`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto('layers/');
+    const notes = page.locator('.figure details');
+    for (const note of await notes.all()) await note.locator('summary').press('Enter');
+    const links = await notes.locator('a').all();
+    expect(links.length).toBeGreaterThan(40);
+    for (const link of links) {
+      await link.focus();
+      expect(await page.evaluate(lookAtFocus)).toMatchObject({ faults: [] });
+    }
+  });
+
 /** Whether the focus is in the content or after it. Runs in the page. */
 function followsMain(): boolean {
   const main = document.getElementById('main');

@@ -63,6 +63,18 @@ export function lookAtFocus(): { name: string; faults: string[] } | undefined {
     return top !== null && (element.contains(top) || top.contains(element));
   });
   if (!seen) faults.push('is not in sight');
+  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+  const room = outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+  for (let box = element.parentElement; room > 0 && box && box !== document.body; box = box.parentElement) {
+    const style = getComputedStyle(box);
+    const scrolls = /auto|scroll|hidden/.test(style.overflowX);
+    if (!scrolls && style.overflowX !== 'clip' && style.contentVisibility !== 'auto') continue;
+    // Half a pixel is rounding.
+    const margin = 0.5 + (scrolls ? 0 : Number.parseFloat(style.overflowClipMargin) || 0);
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const beyond = boxes.map((one) => Math.max(left - one.left, one.right - right, top - one.top, one.bottom - bottom));
+    if (Math.max(...beyond) + room > margin) faults.push(`has its outline cut off by ${box.tagName}.${box.className}`);
+  }
   return { name, faults };
 }
 
