@@ -69,8 +69,9 @@ export function lookAtFocus(): { name: string; faults: string[] } | undefined {
     const style = getComputedStyle(box);
     const scrolls = /auto|scroll|hidden/.test(style.overflowX);
     if (!scrolls && style.overflowX !== 'clip' && style.contentVisibility !== 'auto') continue;
-    // Half a pixel is rounding.
-    const margin = 0.5 + (scrolls ? 0 : Number.parseFloat(style.overflowClipMargin) || 0);
+    // A table has no such margin, whatever its style says; half a pixel is rounding.
+    const hasMargin = !scrolls && style.display !== 'table';
+    const margin = 0.5 + (hasMargin ? Number.parseFloat(style.overflowClipMargin) || 0 : 0);
     const { left, right, top, bottom } = box.getBoundingClientRect();
     const beyond = boxes.map((one) => Math.max(left - one.left, one.right - right, top - one.top, one.bottom - bottom));
     if (Math.max(...beyond) + room > margin) faults.push(`has its outline cut off by ${box.tagName}.${box.className}`);
