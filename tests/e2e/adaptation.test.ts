@@ -1,5 +1,5 @@
 import { expect, paths, test } from '../support/every-page.ts';
-import { faultsOfLayout, settle } from '../support/in-page.ts';
+import { faultsOfLayout, settle, unfold } from '../support/in-page.ts';
 
 /** Widths of windows; 320 × 256 is a window of 1280 × 1024 at 400 % zoom. */
 const windows = [
@@ -27,9 +27,7 @@ for (const path of paths) {
   test(`${path} holds its layout in every window`, async ({ page }) => {
     await page.goto(path);
     await page.evaluate(settle);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
+    await page.evaluate(unfold);
     for (const [width, height] of windows) {
       await page.setViewportSize({ width, height });
       expect([width, await page.evaluate(faultsOfLayout)]).toEqual([width, []]);

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { BASE_PATH } from '#lib/env.ts';
 import { findProgram } from '#lib/tools/programs.ts';
 import { expect, paths, test } from '../support/every-page.ts';
+import { unfold } from '../support/in-page.ts';
 import { openWithFonts } from '../support/pictures.ts';
 import { notRun } from '../support/tools.ts';
 
@@ -64,14 +65,14 @@ for (const path of paths.filter((each) => !each.endsWith('/search/')))
     await page.setViewportSize({ width: 680, height: 400 });
     await page.emulateMedia({ media: 'print' });
     await page.goto(path);
+    // What is folded up has its height on a screen only when it is open.
+    await page.evaluate(unfold);
     const room = await page.evaluate(async () => {
       const all = document.createRange();
       const bottomOf = (node: Node) => {
         all.selectNodeContents(node);
         return all.getBoundingClientRect().bottom;
       };
-      // What is folded up has its height on a screen only when it is open.
-      for (const details of document.querySelectorAll('details')) details.open = true;
       // What is far from the screen is not laid out.
       for (let frame = 0; frame < 10; frame += 1) {
         scrollTo(0, document.documentElement.scrollHeight);

@@ -274,10 +274,10 @@ for (const query of ['', '99'])
 for (const width of [1440, 768, 390])
   test(`rows that nobody has seen are taken for about as tall as they are, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await open(page, 1000);
+    await open(page, 2000);
     for (const query of ['9', '99', '992']) {
       await filter(page).fill(query);
-      await expect(page.getByRole('status')).toHaveText(/ of 1,000 patents/);
+      await expect(page.getByRole('status')).toHaveText(/ of 2,000 patents/);
       await expect(page).toHaveURL(new RegExp(`q=${query}$`));
       const found = Math.min(100, await announced(page));
       await expect(rows(page)).toHaveCount(found);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '#lib/env.ts';
 import { type Engine, launchers } from '../support/engine.ts';
-import { faultsOfLayout, listStops, lookAtFocus, startAtTop } from '../support/in-page.ts';
+import { faultsOfLayout, listStops, lookAtFocus, settle, startAtTop } from '../support/in-page.ts';
 import { type Reporting, serveWithReports } from '../support/reports.ts';
 import { notRun } from '../support/tools.ts';
 
@@ -41,6 +41,7 @@ for (const { name, missing, narrowest, start } of launchers) {
         // So high that nothing waits to come near the screen: axe would find what is not laid out yet too small.
         await engine.resize(1440, 6000);
         await engine.run(wakeUp);
+        await engine.run(settle);
         expect([page, await engine.run(findingsOfAxe)]).toEqual([page, []]);
         for (const width of [narrowest, 768, 1440]) {
           await engine.resize(width, 900);
@@ -132,8 +133,6 @@ async function findingsOfAxe(): Promise<string[]> {
   const { axe } = globalThis as unknown as {
     axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
   };
-  // What is laid out only after the first paint has its size then.
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run({ runOnly: tags });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

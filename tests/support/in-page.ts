@@ -84,6 +84,11 @@ export async function settle(): Promise<void> {
   await Promise.all(document.getAnimations().map(({ finished }) => finished));
 }
 
+/** Opens all notes. */
+export function unfold(): void {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+}
+
 /** What sticks out of the page, and text that is cut off. */
 export function faultsOfLayout(): string[] {
   const faults: string[] = [];

@@ -110,7 +110,7 @@ export class ShownGroups {
     this.#turn += 1;
     const isLong = this.#groups.length > 1;
     if (isLong) {
-      // The first in the last frame, as a reader may see a part of them.
+      // What a reader may see a part of goes last, just before the answer comes.
       const others = [...this.#groups.slice(FEW), ...this.#groups.slice(ON_SCREEN, FEW)];
       if (!(await this.#inFrames(this.#hide(others), GROUPS))) return false;
     }
