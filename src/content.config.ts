@@ -26,6 +26,7 @@ export const collections = {
   books: defineCollection({ loader: load('books'), schema: ({ image }) => booksSchema({ image, reference }) }),
   projects: defineCollection({ loader: load('projects'), schema: ({ image }) => projectsSchema({ image }) }),
   writing: defineCollection({ loader: load('writing'), schema: all.writing.schema }),
+  experience: defineCollection({ loader: load('experience'), schema: all.experience.schema }),
   education: defineCollection({ loader: load('education'), schema: all.education.schema }),
   affiliations: defineCollection({ loader: load('affiliations'), schema: all.affiliations.schema }),
   patents: defineCollection({ loader: load('patents'), schema: patentsSchema({ reference }) }),

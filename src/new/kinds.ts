@@ -27,6 +27,7 @@ export const kinds = {
     text: 'The article, when it has no address.',
     needsText: true,
   },
+  experience: { collection: 'experience', asks: ['role', 'organisation', 'years', 'summary'] },
   education: { collection: 'education', asks: ['degree', 'institution'] },
   affiliation: { collection: 'affiliations', asks: ['role', 'organisation', 'years'] },
 } as const satisfies Record<string, Kind>;

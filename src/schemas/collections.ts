@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { affiliationsSchema } from './affiliations.ts';
 import { booksSchema } from './books.ts';
 import { educationSchema } from './education.ts';
+import { experienceSchema } from './experience.ts';
 import { layersSchema } from './layers.ts';
 import { patentsSchema } from './patents.ts';
 import { profileSchema } from './profile.ts';
@@ -45,6 +46,7 @@ export const collections = {
   books: { form: 'folder', schema: booksSchema({ image, reference }), picture: { field: 'cover' } },
   projects: { form: 'folder', schema: projectsSchema({ image }), picture: { field: 'picture' } },
   writing: { form: 'folder', schema: writingSchema() },
+  experience: { form: 'list', schema: experienceSchema() },
   education: { form: 'list', schema: educationSchema() },
   affiliations: { form: 'list', schema: affiliationsSchema() },
   patents: { form: 'list', schema: patentsSchema({ reference }), key: 'no' },

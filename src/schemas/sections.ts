@@ -2,7 +2,16 @@ import { z } from 'astro/zod';
 import { line, order } from './common.ts';
 
 /** Collections a section of the home page can list. */
-export const sectionLists = ['layers', 'books', 'education', 'affiliations', 'patents', 'projects', 'writing'] as const;
+export const sectionLists = [
+  'layers',
+  'books',
+  'experience',
+  'education',
+  'affiliations',
+  'patents',
+  'projects',
+  'writing',
+] as const;
 
 /** One of {@link sectionLists}. */
 export type SectionList = (typeof sectionLists)[number];
@@ -31,5 +40,7 @@ export const sectionsSchema = () =>
     list: z
       .enum(sectionLists)
       .optional()
-      .describe('What it lists under its text: layers, books, education, affiliations, patents, projects or writing.'),
+      .describe(
+        'What it lists under its text: layers, books, experience, education, affiliations, patents, projects or writing.',
+      ),
   });

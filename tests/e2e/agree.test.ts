@@ -59,6 +59,8 @@ const name = shown(nastyContent.profile.name);
 const education = nastyContent.education.map(({ degree, area, institution, year }) =>
   line(`${allowed(degree)}, ${allowed(area)}, ${allowed(institution)} (${year})`),
 );
+const [{ role, organisation, years, summary }] = nastyContent.experience;
+const position = { name: line(`${allowed(role)}, ${allowed(organisation)}`), years: formatYears(years) };
 const affiliations = nastyContent.affiliations.map(({ role, organisation, years }) =>
   line(`${allowed(role)}, ${allowed(organisation)} (${formatYears('from' in years ? years : [...years])})`),
 );
@@ -85,6 +87,7 @@ test('the home page shows every record', async ({ page }) => {
   await page.goto(origin);
   const texts = async (selector: string) => (await page.locator(selector).allTextContents()).map(line);
   expect(await texts('h1')).toEqual([name]);
+  expect(await texts('#experience li > div > *')).toEqual([position.name, position.years, shown(summary)]);
   expect(await texts('#education .rows > li')).toEqual(education);
   expect(await texts('#affiliations .rows > li')).toEqual(affiliations);
   expect((await texts('.books h3')).map((title) => title.replace(/ ?—$/, ''))).toEqual(books);
@@ -114,7 +117,16 @@ test('the twin of the CV says every record', () => {
   const text = tight(read('cv/index.md').replace(/\\([^\p{L}\s])/gu, '$1'));
   // A row of the table has both: most of the texts occur in other records too.
   const rows = patents.map(({ id, title }) => `|${id}|${title}|`);
-  for (const record of [name, ...books, project, article, ...rows])
+  for (const record of [
+    name,
+    `${allowed(role)}, [`,
+    allowed(organisation),
+    shown(summary),
+    ...books,
+    project,
+    article,
+    ...rows,
+  ])
     expect([record, text.includes(tight(record))]).toEqual([record, true]);
 });
 
@@ -167,6 +179,9 @@ test('JSON-LD holds the same person and patents and refers to nothing it lacks',
   expect(person?.['alumniOf']).toMatchObject(
     nastyContent.education.map(({ institution }) => ({ name: allowed(institution) })),
   );
+  expect(person?.['worksFor']).toMatchObject([
+    { roleName: allowed(role), startDate: '2021', worksFor: { name: allowed(organisation) } },
+  ]);
   const [gapped, ranged] = nastyContent.affiliations.map(({ role, organisation }) => ({
     roleName: allowed(role),
     memberOf: { name: allowed(organisation) },
@@ -190,7 +205,7 @@ test('JSON Resume holds the same person', () => {
   const resume = JSON.parse(read('resume.json')) as {
     basics: { name: string };
     education: { institution: string; studyType: string; area: string; endDate: string }[];
-    work: { name: string; position: string; startDate: string; endDate: string }[];
+    work: { name: string; position: string; startDate: string; endDate?: string; summary?: string }[];
     publications: { name: string; summary: string }[];
     projects: { name: string; type?: string }[];
   };
@@ -200,9 +215,18 @@ test('JSON Resume holds the same person', () => {
       line(`${studyType}, ${area}, ${institution} (${endDate})`),
     ),
   ).toEqual(education);
-  expect(
-    resume.work.map(({ position, name, startDate, endDate }) => [position, line(name), startDate, endDate]),
-  ).toEqual([...['2018', '2020'].map((year) => [...workOf(0), year, year]), [...workOf(1), '2017', '2021']]);
+  const [held, ...member] = resume.work;
+  expect({ ...held, summary: line(held?.summary ?? '') }).toEqual({
+    name: allowed(organisation),
+    position: allowed(role),
+    url: nastyContent.experience[0].url,
+    startDate: '2021',
+    summary: shown(summary),
+  });
+  expect(member.map(({ position, name, startDate, endDate }) => [position, line(name), startDate, endDate])).toEqual([
+    ...['2018', '2020'].map((year) => [...workOf(0), year, year]),
+    [...workOf(1), '2017', '2021'],
+  ]);
   const written = resume.publications.filter(({ summary }) => !summary.startsWith('Patent '));
   const planned = resume.projects.filter(({ type }) => type === 'book');
   expect([...written, ...planned].map((work) => line(work.name))).toEqual([
@@ -222,7 +246,7 @@ test('the vCard names the same person', () => {
   expect(card.getFirstPropertyValue('email')).toBe(nastyContent.profile.email);
   expect(line(String(card.getFirstPropertyValue('note')))).toBe(shown(nastyContent.profile.tagline));
   // An affiliation that has ended is none any more.
-  expect(card.getAllProperties('org')).toEqual([]);
+  expect(card.getAllProperties('org').map((found) => found.getFirstValue())).toEqual([allowed(organisation)]);
 });
 
 test('the page of the CV and its PDF hold the same records', async ({ page }) => {
@@ -230,6 +254,7 @@ test('the page of the CV and its PDF hold the same records', async ({ page }) =>
   const rowsOf = async (list: string) =>
     (await page.locator(`[aria-labelledby=${list}] li`).allTextContents()).map((text) => tight(text));
   const rows = {
+    experience: [tight(position.years + position.name + shown(summary))],
     education: nastyContent.education.map(({ degree, institution, area, year }) =>
       tight(`${allowed(degree)}${allowed(institution)}${allowed(area)}, ${year}`),
     ),
@@ -263,6 +288,8 @@ test('the PDF of the CV says every record, in the order of the page', () => {
     name,
     `${books[0]}: ${subtitle}`,
     books[1] ?? '',
+    position.years,
+    position.name,
     ...nastyContent.education.flatMap(({ degree, institution, area, year }) => [
       allowed(degree),
       allowed(institution),

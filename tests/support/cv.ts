@@ -13,11 +13,21 @@ export const ada: Cv = {
   sections: [
     { id: 'skills', title: 'Skills', rows: [{ key: 'Tables', title: 'Logarithms' }] },
     { id: 'books', list: 'books', title: 'Books', rows: [] },
+    { id: 'experience', list: 'experience', title: 'Experience', rows: [] },
     { id: 'education', list: 'education', title: 'Education', rows: [] },
     { id: 'affiliations', list: 'affiliations', title: 'Affiliations', rows: [] },
     { id: 'patents', list: 'patents', title: 'Selected Patents', rows: [] },
     { id: 'projects', list: 'projects', title: 'Projects', rows: [] },
     { id: 'writing', list: 'writing', title: 'Writing', rows: [] },
+  ],
+  experience: [
+    {
+      role: 'Analyst',
+      organisation: 'Engine Works',
+      years: { from: 1842, to: 1852 },
+      summary: 'Wrote programs.',
+      url: 'https://example.org/works',
+    },
   ],
   education: [{ degree: 'Ph.D.', institution: 'University of London', area: 'Mathematics', year: 1836 }],
   affiliations: [
@@ -66,6 +76,7 @@ export const cvOf = (text: string): Cv => ({
     title: text,
     rows: [{ key: text, title: text, detail: text }],
   })),
+  experience: [{ role: text, organisation: text, years: { from: 2017, to: 2021 }, summary: text }],
   education: [{ degree: text, institution: text, area: text }],
   affiliations: [{ role: text, organisation: text, years: { from: 2017 } }],
   books: [{ title: text, subtitle: text, blurb: text, status: 'announced', links: [] }],

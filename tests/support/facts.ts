@@ -26,6 +26,7 @@ export const plainFacts: Facts = {
   ],
   layers: [{ id: 'gpu', title: 'GPU & NVLink', hue: 'green', body: 'Text of the layer.\n\n<Wiring />' }],
   books: [{ id: 'one', title: 'One', blurb: 'About one.', status: 'announced', links: [], layers: ['gpu'], body: '' }],
+  experience: [],
   education: [{ degree: 'Ph.D.', institution: 'University of Wisconsin - Madison' }],
   affiliations: [{ role: 'Vice Director', organisation: 'Committee, CSMPTE', years: [2018] }],
   patents: [
@@ -57,6 +58,7 @@ export const nastyFacts: Facts = {
     ...book,
     links: 'links' in book ? [...book.links] : [],
   })),
+  experience: [...nastyContent.experience],
   education: [...nastyContent.education],
   affiliations: nastyContent.affiliations.map((affiliation) => ({
     ...affiliation,

@@ -59,6 +59,15 @@ export const nastyContent = {
     links: [{ label: nastyTexts.markup, url: 'https://example.com/?a=1&b=%22' }],
     body: 'Plain text about a person, “quoted” & more: 最长前缀匹配.',
   },
+  experience: [
+    {
+      role: nastyTexts.chinese,
+      organisation: nastyTexts.quotes,
+      years: { from: 2021 },
+      summary: nastyBlock,
+      url: 'https://example.com/?a=1&b=%22',
+    },
+  ],
   education: [{ degree: nastyTexts.quotes, institution: nastyTexts.script, area: nastyTexts.tex, year: 2004 }],
   affiliations: [
     { role: nastyTexts.formula, organisation: `${nastyTexts.markup}, ${nastyTexts.rightToLeft}`, years: [2018, 2020] },
@@ -133,6 +142,7 @@ export function writeNastyContent(folder: string): void {
   for (const [index, list] of [
     'layers',
     'books',
+    'experience',
     'education',
     'affiliations',
     'patents',

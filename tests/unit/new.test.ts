@@ -141,6 +141,16 @@ test('counts on from files that begin with a byte order mark', async () => {
   expect(read(content, 'projects/shop.mdx')).toContain('order: 50\n');
 });
 
+test('starts the list of positions with the first one', async () => {
+  using content = new ContentCopy();
+  const flags = ['--role', 'Founder', '--organisation', 'Lab', '--years', '2022-', '--summary', 'Built it.'];
+  expect(await add(content, 'experience', ...flags)).toBe('Added to experience.json');
+  expect(JSON.parse(read(content, 'experience.json')).experience).toEqual([
+    { role: 'Founder', organisation: 'Lab', years: { from: 2022 }, summary: 'Built it.' },
+  ]);
+  expect(await content.errors()).toEqual([]);
+});
+
 test('makes the list and the folder when they are missing', async () => {
   using content = new ContentCopy();
   content.delete('affiliations.json');

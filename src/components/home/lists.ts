@@ -5,6 +5,7 @@ import AffiliationList from './AffiliationList.astro';
 import ArticleList from './ArticleList.astro';
 import BookList from './BookList.astro';
 import EducationList from './EducationList.astro';
+import ExperienceList from './ExperienceList.astro';
 import LayerList from './LayerList.astro';
 import PatentList from './PatentList.astro';
 
@@ -12,6 +13,7 @@ import PatentList from './PatentList.astro';
 export const lists: Record<SectionList, typeof LayerList> = {
   layers: LayerList,
   books: BookList,
+  experience: ExperienceList,
   education: EducationList,
   affiliations: AffiliationList,
   patents: PatentList,

@@ -34,6 +34,9 @@ export const getLayers = shownIn('layers');
 /** Books: published first, then to be ordered, then announced. */
 export const getBooks = shownIn('books');
 
+/** Positions, in the order of the file. */
+export const getExperience = shownIn('experience');
+
 /** Degrees, in the order of the file. */
 export const getEducation = shownIn('education');
 
@@ -76,6 +79,7 @@ export const hasFeed = async (): Promise<boolean> => (await getWriting()).length
 const lists = {
   layers: getLayers,
   books: getBooks,
+  experience: getExperience,
   education: getEducation,
   affiliations: getAffiliations,
   patents: getPatents,

@@ -42,7 +42,7 @@ export interface CvSection {
   title: string;
   /** What it lists. */
   list?: CvList | undefined;
-  /** Its own text, above the list; of skills or experience all there is. */
+  /** Its own text, above the list; of skills all there is. */
   rows: Row[];
 }
 
@@ -64,6 +64,8 @@ export interface Cv {
   links: NamedLink[];
   /** The sections, in the order of the home page. */
   sections: CvSection[];
+  /** Positions. */
+  experience: CollectionEntry<'experience'>['data'][];
   /** Degrees. */
   education: CollectionEntry<'education'>['data'][];
   /** Affiliations. */

@@ -3,6 +3,7 @@ import {
   getAffiliations,
   getBooks,
   getEducation,
+  getExperience,
   getPatents,
   getProfile,
   getProjects,
@@ -29,6 +30,7 @@ export async function getCv(): Promise<Cv> {
     url: absolute(),
     links: data.links,
     sections: cvSections((await getSections()).map(({ id, data, body = '' }) => ({ id, ...data, body }))),
+    experience: dataOf(await getExperience()),
     education: dataOf(await getEducation()),
     affiliations: dataOf(await getAffiliations()),
     books: (await getBooks()).map((book) => {

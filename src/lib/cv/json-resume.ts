@@ -1,17 +1,19 @@
 /** The CV in the JSON Resume schema, https://jsonresume.org/schema. */
 import { fullTitle } from '#lib/books.ts';
 import { spans } from '#lib/dates.ts';
+import type { PositionFacts } from '#lib/facts/facts.ts';
 import type { Cv, Row } from './cv.ts';
 import { cvFiles } from './files.ts';
 
 /**
- * The CV as a JSON Resume document. Patents and published books are publications, unpublished books are projects.
- * The section named `skills` is its skills. Other texts, such as experience, are left out: nothing in them says which part
- * is a position, an employer or a date.
+ * The CV as a JSON Resume document. Positions and then affiliations are work, patents and published books publications,
+ * unpublished books projects. The section named `skills` is its skills. Other texts are left out: nothing in them says
+ * what each part is.
  */
 export function toJsonResume(cv: Cv) {
   const published = cv.books.filter(({ status }) => status === 'published');
   const planned = cv.books.filter(({ status }) => status !== 'published');
+  const positions: PositionFacts[] = [...cv.experience, ...cv.affiliations];
   return {
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
     basics: {
@@ -28,13 +30,8 @@ export function toJsonResume(cv: Cv) {
       studyType: degree,
       endDate: year === undefined ? undefined : String(year),
     })),
-    work: cv.affiliations.flatMap((affiliation) =>
-      spans(affiliation.years).map((span) => ({
-        name: affiliation.organisation,
-        position: affiliation.role,
-        url: uri(affiliation.url),
-        ...span,
-      })),
+    work: positions.flatMap(({ role, organisation, years, url, summary }) =>
+      spans(years).map((span) => ({ name: organisation, position: role, url: uri(url), ...span, summary })),
     ),
     skills: cv.sections.find(({ id }) => id === 'skills')?.rows.map(skill),
     publications: [

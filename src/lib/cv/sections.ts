@@ -1,4 +1,4 @@
-/** The sections of the home page as sections of the CV: their lists, and text such as skills or experience as rows. */
+/** The sections of the home page as sections of the CV: their lists, and text such as skills as rows. */
 import { formatDate } from '#lib/dates.ts';
 import type { SectionFacts } from '#lib/facts/facts.ts';
 import { blocksOf, type MarkdownNode, propsOf, textOf, uses } from '#lib/text/plain.ts';

@@ -28,6 +28,7 @@ export const cvSheet = (cv: Cv): SheetSection[] =>
   }));
 
 const listRows: Record<CvList, (cv: Cv) => Row[]> = {
+  experience: (cv) => cv.experience.map((position) => ({ ...positionRow(position), detail: position.summary })),
   education: (cv) =>
     cv.education.map(({ degree, institution, area, year, url }) => ({
       key: degree,
@@ -35,12 +36,7 @@ const listRows: Record<CvList, (cv: Cv) => Row[]> = {
       url,
       detail: [area, year].filter((part) => part !== undefined).join(', ') || undefined,
     })),
-  affiliations: (cv) =>
-    cv.affiliations.map(({ role, organisation, years, url }) => ({
-      key: years && formatYears(years),
-      title: `${role}, ${organisation}`,
-      url,
-    })),
+  affiliations: (cv) => cv.affiliations.map(positionRow),
   books: (cv) =>
     cv.books.map((book) => ({
       key: bookStatusIn(cv.books, book),
@@ -70,6 +66,13 @@ const listRows: Record<CvList, (cv: Cv) => Row[]> = {
     ...linkToAll(allArticles(writing, cuts.cv), absolute(pages.writing.path)),
   ],
 };
+
+/** Role and organisation by their years. */
+const positionRow = ({ role, organisation, years, url }: Cv['affiliations'][number]): Row => ({
+  key: years && formatYears(years),
+  title: `${role}, ${organisation}`,
+  url,
+});
 
 const linkToAll = (all: string | undefined, url: string): Row[] =>
   all ? [{ title: `${all}: ${shortAddress(url)}`, url }] : [];

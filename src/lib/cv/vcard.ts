@@ -4,9 +4,9 @@ import type { Cv } from './cv.ts';
 /** Longest line, in octets without the line break. */
 const LIMIT = 75;
 
-/** The vCard of the CV's person. Affiliations that go on are listed with their role. */
+/** The vCard of the CV's person. Positions and affiliations that go on are listed with their role. */
 export function toVcard(cv: Cv): string {
-  const current = cv.affiliations.filter(
+  const current = [...cv.experience, ...cv.affiliations].filter(
     ({ years }) => years !== undefined && !Array.isArray(years) && years.to === undefined,
   );
   const lines = [

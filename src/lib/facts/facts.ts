@@ -82,6 +82,12 @@ export interface AffiliationFacts {
   url?: string | undefined;
 }
 
+/** A position. */
+export interface PositionFacts extends AffiliationFacts {
+  /** One or a few sentences: what was done there. */
+  summary?: string | undefined;
+}
+
 /** A project. */
 export interface ProjectFacts {
   /** Its name. */
@@ -144,6 +150,8 @@ export interface Facts {
   layers: LayerFacts[];
   /** The books. */
   books: BookFacts[];
+  /** The positions. */
+  experience: PositionFacts[];
   /** The degrees. */
   education: DegreeFacts[];
   /** The affiliations. */

@@ -17,7 +17,7 @@ import { bookPage, listPage, pages } from '#lib/pages.ts';
 import { patentExports } from '#lib/patents/exports/index.ts';
 import { type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
 import { absolute } from '#lib/urls.ts';
-import type { ArticleFacts, BookFacts, Facts } from './facts.ts';
+import type { AffiliationFacts, ArticleFacts, BookFacts, Facts } from './facts.ts';
 
 /** Stable names of the things that more than one page speaks of. */
 const ids = {
@@ -159,7 +159,7 @@ const breadcrumbs = ({ name }: Facts, { path, title, within }: PageFacts, id: st
   })),
 });
 
-function person({ name, tagline, description, image, links, education, affiliations }: Facts): Person {
+function person({ name, tagline, description, image, links, experience, education, affiliations }: Facts): Person {
   return {
     '@type': 'Person',
     '@id': ids.person,
@@ -169,6 +169,11 @@ function person({ name, tagline, description, image, links, education, affiliati
     ...(tagline && { disambiguatingDescription: tagline }),
     ...(image && { image }),
     ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
+    ...(experience.length > 0 && {
+      worksFor: experience.flatMap((position) =>
+        rolesIn(position).map((role) => ({ ...role, worksFor: organisationOf(position) })),
+      ),
+    }),
     ...(education.length > 0 && {
       alumniOf: education.map(({ institution, url }) => ({
         '@type': 'CollegeOrUniversity' as const,
@@ -177,17 +182,22 @@ function person({ name, tagline, description, image, links, education, affiliati
       })),
     }),
     ...(affiliations.length > 0 && {
-      memberOf: affiliations.flatMap(({ role, organisation, years, url }) =>
-        spans(years).map((span) => ({
-          '@type': 'OrganizationRole' as const,
-          roleName: role,
-          ...span,
-          memberOf: { '@type': 'Organization' as const, name: organisation, ...(url && { url }) },
-        })),
+      memberOf: affiliations.flatMap((affiliation) =>
+        rolesIn(affiliation).map((role) => ({ ...role, memberOf: organisationOf(affiliation) })),
       ),
     }),
   };
 }
+
+/** What someone is or was in an organisation, a role for each span of years. */
+const rolesIn = ({ role, years }: AffiliationFacts) =>
+  spans(years).map((span) => ({ '@type': 'OrganizationRole' as const, roleName: role, ...span }));
+
+const organisationOf = ({ organisation, url }: AffiliationFacts) => ({
+  '@type': 'Organization' as const,
+  name: organisation,
+  ...(url && { url }),
+});
 
 function essay({ sections, layers }: Facts): CreativeWork {
   const title = sections.find(({ list }) => list === 'layers')?.title;

@@ -4,7 +4,7 @@ import type { CvList, Row } from '#lib/cv/cv.ts';
 import { cvSections } from '#lib/cv/sections.ts';
 import { formatDate, formatYears } from '#lib/dates.ts';
 import { evidenceFor, layersOf } from '#lib/evidence.ts';
-import type { ArticleFacts, BookFacts, Facts, NamedLink } from '#lib/facts/facts.ts';
+import type { ArticleFacts, BookFacts, Facts, NamedLink, PositionFacts } from '#lib/facts/facts.ts';
 import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from '#lib/long-lists.ts';
 import { articlePage, bookPage, listPage, pages } from '#lib/pages.ts';
 import { patentExports } from '#lib/patents/exports/index.ts';
@@ -122,8 +122,9 @@ function home(facts: Facts): string {
 function listText(facts: Facts, list: string | undefined): string {
   if (list === 'layers') return layers(facts);
   if (list === 'books') return bookList(facts.books);
+  if (list === 'experience') return positions(facts.experience);
   if (list === 'education') return education(facts);
-  if (list === 'affiliations') return affiliations(facts);
+  if (list === 'affiliations') return positions(facts.affiliations);
   if (list === 'patents') return cutTable(facts.patents, cuts.home);
   if (list === 'projects') return projects(facts, 'with texts');
   if (list === 'writing') return cutArticles(facts.writing, cuts.homeArticles);
@@ -185,12 +186,12 @@ const education = ({ education: all }: Facts): string =>
     })
     .join('\n');
 
-const affiliations = ({ affiliations: all }: Facts): string =>
+const positions = (all: readonly PositionFacts[]): string =>
   all
-    .map(
-      ({ role, organisation, years, url }) =>
-        `- ${plain(role)}, ${linked(organisation, url)}${years ? ` (${plain(formatYears(years))})` : ''}`,
-    )
+    .map(({ role, organisation, years, url, summary }) => {
+      const when = years ? ` (${plain(formatYears(years))})` : '';
+      return `- ${plain(role)}, ${linked(organisation, url)}${when}${summary ? ` — ${plain(summary)}` : ''}`;
+    })
     .join('\n');
 
 function bookList(books: BookFacts[]): string {

@@ -6,6 +6,7 @@ import {
   getAffiliations,
   getBooks,
   getEducation,
+  getExperience,
   getLayers,
   getListPage,
   getPatentList,
@@ -110,6 +111,12 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
       title: book.data.title,
       kind: 'Book',
       text: sentences(book.data.subtitle, book.data.blurb, bookStatusText(book.data), textOf(book)),
+    })),
+    ...(await getExperience()).map(({ data }) => ({
+      url: onHome('experience'),
+      title: `${data.role}, ${data.organisation}`,
+      kind: 'Experience',
+      text: sentences(data.years && formatYears(data.years), data.summary),
     })),
     ...(await getEducation()).map(({ data }) => ({
       url: onHome('education'),

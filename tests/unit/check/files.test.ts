@@ -93,7 +93,7 @@ test.for<[string, string[]]>([
   [
     'books.json',
     [
-      'books.json:1:1 no file of this name is read; known are education.json, affiliations.json, patents.json, site.json',
+      'books.json:1:1 no file of this name is read; known are experience.json, education.json, affiliations.json, patents.json, site.json',
     ],
   ],
   ['patent.json', ['patent.json:1:1 no file of this name is read, did you mean "patents.json"?']],

@@ -14,13 +14,16 @@ test('are committed as the collections have them; if not, run node src/cli/run.m
   expect(Object.fromEntries(committed)).toEqual(schemas);
 });
 
-test.each(['affiliations', 'education', 'patents', 'site'])('accept %s.json, which names its schema', (name) => {
-  const ajv = new Ajv({ strict: false });
-  addFormats.default(ajv);
-  const data = JSON.parse(readFileSync(path.join(CONTENT_DIR, `${name}.json`), 'utf8'));
-  expect(ajv.validate(JSON.parse(schemas[`${name}.schema.json`] ?? ''), data), ajv.errorsText()).toBe(true);
-  expect(path.join('content', data.$schema)).toBe(path.join('.vscode', 'schemas', `${name}.schema.json`));
-});
+test.each(['affiliations', 'education', 'experience', 'patents', 'site'])(
+  'accept %s.json, which names its schema',
+  (name) => {
+    const ajv = new Ajv({ strict: false });
+    addFormats.default(ajv);
+    const data = JSON.parse(readFileSync(path.join(CONTENT_DIR, `${name}.json`), 'utf8'));
+    expect(ajv.validate(JSON.parse(schemas[`${name}.schema.json`] ?? ''), data), ajv.errorsText()).toBe(true);
+    expect(path.join('content', data.$schema)).toBe(path.join('.vscode', 'schemas', `${name}.schema.json`));
+  },
+);
 
 test('describe every field in words', () => {
   const bare = Object.entries(schemas).flatMap(([file, text]) =>

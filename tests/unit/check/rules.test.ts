@@ -54,7 +54,7 @@ describe('errors', () => {
       'an unknown list',
       (content) => content.replace('sections/books.mdx', 'list: books', 'list: book'),
       [
-        'sections/books.mdx:5:7 list — found "book": write layers, books, education, affiliations, patents, projects or writing',
+        'sections/books.mdx:5:7 list — found "book": write layers, books, experience, education, affiliations, patents, projects or writing',
       ],
     ],
     [

@@ -26,6 +26,7 @@ test.each(Object.entries(nastyTexts))('keeps %s as they are and stays valid', (_
   expect(validate.errors).toBeNull();
   expect(resume.basics.name).toBe(text);
   expect(resume.education[0]).toEqual({ institution: text, area: text, studyType: text });
+  expect(resume.work[0]).toEqual({ name: text, position: text, startDate: '2017', endDate: '2021', summary: text });
   expect(resume.publications.at(-1)).toEqual({ name: text, summary: `Patent ${text}` });
 });
 
@@ -64,8 +65,16 @@ test('has the section of skills, each with its keywords', () => {
   expect(written({ ...ada, sections: [] })).not.toHaveProperty('skills');
 });
 
-test('makes one span of each run of years', () => {
+test('has positions, then affiliations as work, one span of each run of years', () => {
   expect(written(ada).work).toEqual([
+    {
+      name: 'Engine Works',
+      position: 'Analyst',
+      url: 'https://example.org/works',
+      startDate: '1842',
+      endDate: '1852',
+      summary: 'Wrote programs.',
+    },
     { name: 'Analytical Society', position: 'Member', startDate: '1833', endDate: '1834' },
     { name: 'Analytical Society', position: 'Member', startDate: '1836', endDate: '1836' },
     { name: 'Royal Institution', position: 'Fellow', startDate: '1840' },

@@ -48,6 +48,7 @@ test('reads in order', () => {
   expect(textOf(pdf)).toBe(
     'Ada Lovelace Poetical science ada@example.org · example.org · github.com/ada First paragraph. Second paragraph. ' +
       'Skills Tables Logarithms Books Published September 1, 1843 Notes: A to G On the engine. Publisher · Library Coming soon Flyology On wings. ' +
+      'Experience 1842–1852 Analyst, Engine Works Wrote programs. ' +
       'Education Ph.D. University of London Mathematics, 1836 ' +
       'Affiliations 1833, 1834, 1836 Member, Analytical Society 1840–today Fellow, Royal Institution Patron, Polytechnic ' +
       'Selected Patents US1234567B2 Looping unknown 7 Cards Projects Engine A computer. · brass ' +
@@ -58,9 +59,9 @@ test('reads in order', () => {
 test('marks headings, lists and links for assistive software', () => {
   const structure = run('pdfinfo', '-struct-text', file);
   expect(structure).toMatch(/^ +H1 /m);
-  expect(structure.match(/^ +H2 /gm)).toHaveLength(7);
-  expect(structure.match(/^ +LI /gm)).toHaveLength(11);
-  expect(structure.match(/^ +Link /gm)).toHaveLength(8);
+  expect(structure.match(/^ +H2 /gm)).toHaveLength(8);
+  expect(structure.match(/^ +LI /gm)).toHaveLength(12);
+  expect(structure.match(/^ +Link /gm)).toHaveLength(9);
 });
 
 test('has real links', () => {

@@ -19,10 +19,14 @@ test('carries name, address and links', () => {
   expect(read(vcard, 'note')).toEqual(['Poetical science']);
 });
 
-test('names only the organisations an affiliation with goes on', () => {
+test('names only the organisations a position or an affiliation with goes on', () => {
   const vcard = toVcard(ada);
   expect(vcard).toContain('a1.ORG:Royal Institution\r\na1.TITLE:Fellow\r\n');
-  expect(vcard).not.toContain('Analytical Society');
+  expect(vcard).not.toMatch(/Analytical Society|Engine Works/);
+  const experience = ada.experience.map((position) => ({ ...position, years: { from: 1842 } }));
+  expect(toVcard({ ...ada, experience })).toContain(
+    'a1.ORG:Engine Works\r\na1.TITLE:Analyst\r\na2.ORG:Royal Institution\r\na2.TITLE:Fellow\r\n',
+  );
 });
 
 test('leaves out an e-mail address and a tagline that are not given', () => {

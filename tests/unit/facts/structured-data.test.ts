@@ -72,6 +72,28 @@ test('years that are not in a row are roles of their own', () => {
   ]);
 });
 
+test('a position is a role at who it is or was held with', () => {
+  const experience = [
+    { role: 'Analyst', organisation: 'Works', years: { from: 2017, to: 2021 }, url: 'https://example.org/' },
+    { role: 'Founder', organisation: 'Lab', years: { from: 2022 }, summary: 'Built it.' },
+  ];
+  expect(node(homeGraph({ ...plainFacts, experience }), 'Person')?.['worksFor']).toEqual([
+    {
+      '@type': 'OrganizationRole',
+      roleName: 'Analyst',
+      startDate: '2017',
+      endDate: '2021',
+      worksFor: { '@type': 'Organization', name: 'Works', url: 'https://example.org/' },
+    },
+    {
+      '@type': 'OrganizationRole',
+      roleName: 'Founder',
+      startDate: '2022',
+      worksFor: { '@type': 'Organization', name: 'Lab' },
+    },
+  ]);
+});
+
 test('an announced book has no date and no offer', () => {
   expect(node(homeGraph(plainFacts), 'Book')).toEqual({
     '@type': 'Book',

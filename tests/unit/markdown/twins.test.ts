@@ -142,7 +142,7 @@ Page:`);
   expect(twinAt('cv/')).toContain('\n\n- [CV, PDF](https://leoustc.com/cv.pdf)\n\nPage:');
 });
 
-test('the CV as Markdown has the sections of the home page in their order, and text of skills or experience', () => {
+test('the CV as Markdown has the sections of the home page in their order, and text of skills', () => {
   const [layers, books, education, ...rest] = plainFacts.sections;
   if (!layers || !books || !education) throw new Error('the sections of the fixture');
   const body =
@@ -199,6 +199,27 @@ test('lists say where their links lead, and when a book can be had', () => {
 `);
   expect(text).toContain('\n- B.S., Physics, [USTC](https://example.org/ustc) (2001)\n');
   expect(text).toContain('\n- Member, [LF](https://example.org/lf) (2022–today)\n');
+});
+
+test('a position is listed with its years and what was done there', () => {
+  const facts = {
+    ...plainFacts,
+    sections: [{ id: 'experience', title: 'Experience', list: 'experience' as const, body: '' }],
+    experience: [
+      { role: 'Analyst', organisation: 'Works', years: { from: 2017, to: 2021 }, summary: 'Wrote *programs*.' },
+      { role: 'Founder', organisation: 'Lab', url: 'https://example.org/lab' },
+    ],
+  };
+  const list = `
+
+## Experience
+
+- Analyst, Works (2017–2021) — Wrote \\*programs\\*.
+- Founder, [Lab](https://example.org/lab)
+
+`;
+  expect(twinAt('', facts)).toContain(list);
+  expect(twinAt('cv/', facts)).toContain(list);
 });
 
 test('a book has a twin of its own when it has a body', () => {
