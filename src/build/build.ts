@@ -5,7 +5,7 @@
  * whatever is called `dist` is one whole site. Killed between the two (microseconds; Node cannot exchange two folders in
  * one step), there is no `dist` until the next build, which first puts `dist.old` back.
  */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { KEPT_TWINS } from '#build/output/compress.ts';
 import { stopFinishing } from '#build/output/finishing.ts';
@@ -37,6 +37,7 @@ export async function buildSite(): Promise<number> {
     console.error('Another build is at work: waiting for its end.'),
   );
   try {
+    for (const folder of [OUT_DIR, old]) assertReplaceable(folder);
     recover(OUT_DIR, old);
     rmSync(next, { recursive: true, force: true });
     // A warm content cache would publish yesterday's data over today's mistake.
@@ -47,10 +48,6 @@ export async function buildSite(): Promise<number> {
     const { finish } = await import('#build/output/finish.ts');
     await finish(next, studio.deliver(next));
     swap(next, OUT_DIR, old);
-    // Every edit makes other pages: what this build had no use for would pile up.
-    forgetBefore(KEPT_TWINS, performance.timeOrigin);
-    forgetAllBefore(Date.now() - KEPT_FOR);
-    return 0;
   } catch (error) {
     console.error(explain(error));
     const name = path.relative(process.cwd(), OUT_DIR);
@@ -59,6 +56,27 @@ export async function buildSite(): Promise<number> {
     clearAway(next);
     return 1;
   }
+  // The site is in place, whatever happens to what is left of others.
+  try {
+    rmSync(old, { recursive: true, force: true });
+    // Every edit makes other pages: what this build had no use for would pile up.
+    forgetBefore(KEPT_TWINS, performance.timeOrigin);
+    forgetAllBefore(Date.now() - KEPT_FOR);
+  } catch (error) {
+    console.error(`The site is published; not all of the old could be cleared away: ${error}`);
+  }
+  return 0;
+}
+
+/**
+ * A mistyped `OUT_DIR` must not cost a folder of something else.
+ * @throws when a folder that a build would remove is no site that was built here
+ */
+function assertReplaceable(folder: string): void {
+  if (!existsSync(folder) || existsSync(path.join(folder, '_headers')) || readdirSync(folder).length === 0) return;
+  throw new ContentError(
+    `OUT_DIR — ${folder} is no site that was built here, and a build would remove it: name another folder, or empty this one`,
+  );
 }
 
 /** Lets Astro write the site; its integrations wait for the content check, and later for the fonts. */
@@ -121,5 +139,4 @@ function swap(next: string, current: string, old: string): void {
     if (replaces) renameSync(old, current);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
 }

@@ -20,7 +20,7 @@ known[root] ??= fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$
 export const ROOT = known[root];
 
 /** Absolute path of the content folder. */
-export const CONTENT_DIR = path.resolve(ROOT, process.env['CONTENT_DIR'] ?? 'content');
+export const CONTENT_DIR = path.resolve(ROOT, process.env['CONTENT_DIR'] || 'content');
 
 /** Origin of the published site without a trailing slash, such as `https://leoustc.com`: by itself the owner's domain. */
 export const SITE_URL = setting('SITE_URL', readSiteUrl, ownSite() ?? 'https://leoustc.com');
@@ -29,7 +29,7 @@ export const SITE_URL = setting('SITE_URL', readSiteUrl, ownSite() ?? 'https://l
 export const BASE_PATH = setting('BASE_PATH', readBasePath, '/');
 
 /** Absolute path of the folder the site is published to. */
-export const OUT_DIR = path.resolve(ROOT, process.env['OUT_DIR'] ?? 'dist');
+export const OUT_DIR = path.resolve(ROOT, process.env['OUT_DIR'] || 'dist');
 
 /** Absolute path of Astro's cache; one a pair of content and output, so that builds side by side do not mix. */
 export const CACHE_DIR = path.join(

@@ -55,7 +55,9 @@ export function forgetBefore(folder: string, since: number): void {
   const place = path.join(ROOT, '.cache', folder);
   for (const name of existsSync(place) ? readdirSync(place) : []) {
     const file = path.join(place, name);
-    if (statSync(file).mtimeMs < since) rmSync(file, { recursive: true });
+    // A temporary name is gone when another process has finished its file.
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found && found.mtimeMs < since) rmSync(file, { recursive: true, force: true });
   }
 }
 

@@ -7,7 +7,7 @@ import { copyRepository, fingerprint, makeSite } from '../support/site.ts';
 const copy = copyRepository();
 const site = makeSite(copy);
 const page = path.join(copy, 'src', 'pages', 'late.astro');
-const published = { 'index.html': '<p>Published</p>' };
+const published = { 'index.html': '<p>Published</p>', _headers: '' };
 
 beforeAll(() => {
   mkdirSync(site.out);

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '#lib/env.ts';
 import { finish, fingerprint, makeSite, type Site } from '../support/site.ts';
 
 let site: Site;
@@ -30,6 +31,24 @@ test.each([
   expect(output).toContain('dist is as it was.');
   expect(fingerprint(site.out)).toEqual(published);
   expect(existsSync(`${site.out}.next`)).toBe(false);
+});
+
+test('replaces no folder of something else', async () => {
+  const notes = path.join(site.folder, 'notes');
+  mkdirSync(notes);
+  writeFileSync(path.join(notes, 'index.html'), 'Mine.');
+  const before = fingerprint(site.folder);
+  expect(await site.build({ OUT_DIR: notes })).toEqual({
+    code: 1,
+    output:
+      `OUT_DIR — ${notes} is no site that was built here, and a build would remove it: name another folder, or empty this one\n` +
+      `Nothing was published. ${path.relative(ROOT, notes)} is as it was.\n`,
+  });
+  renameSync(notes, `${notes}.old`);
+  expect((await site.build({ OUT_DIR: notes })).output).toContain('notes.old is no site that was built here');
+  renameSync(`${notes}.old`, notes);
+  expect(fingerprint(site.folder)).toEqual(before);
+  rmSync(notes, { recursive: true });
 });
 
 test('publishes the old or the new site, whenever the build is killed', async () => {

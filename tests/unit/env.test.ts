@@ -5,16 +5,25 @@ import { expect, test } from 'vitest';
 import { ROOT } from '#lib/env.ts';
 import { ContentCopy } from '../support/content.ts';
 
-/** Where a command takes the site to be. */
-function siteOf(content: ContentCopy, settings: Record<string, string> = {}): string {
+/** What a command takes a setting to be. */
+function settingOf(name: string, settings: Record<string, string>): string {
   const module = pathToFileURL(path.join(ROOT, 'src/lib/env.ts')).href;
-  const script = `const { SITE_URL } = await import(${JSON.stringify(module)}); process.stdout.write(SITE_URL);`;
+  const script = `const { ${name} } = await import(${JSON.stringify(module)}); process.stdout.write(${name});`;
   const { SITE_URL: _, ...env } = process.env;
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    env: { ...env, CONTENT_DIR: content.root, ...settings },
+    env: { ...env, ...settings },
     encoding: 'utf8',
   });
 }
+
+/** Where a command takes the site to be. */
+const siteOf = (content: ContentCopy, settings: Record<string, string> = {}): string =>
+  settingOf('SITE_URL', { CONTENT_DIR: content.root, ...settings });
+
+test('a folder whose setting is empty is the one without a setting', () => {
+  const folders = ['CONTENT_DIR', 'OUT_DIR'].map((name) => settingOf(name, { CONTENT_DIR: '', OUT_DIR: '' }));
+  expect(folders).toEqual([path.join(ROOT, 'content'), path.join(ROOT, 'dist')]);
+});
 
 test('the site is at the domain of the owner, unless the environment says otherwise', () => {
   using content = new ContentCopy();

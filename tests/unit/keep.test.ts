@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ROOT } from '#lib/env.ts';
@@ -39,6 +39,13 @@ test('forgets what nobody has asked for lately, and not what somebody has', asyn
   forgetBefore(folder, Date.now() - 60_000);
   expect([kept, forgotten].map((file) => existsSync(file))).toEqual([true, false]);
   expect(() => forgetBefore('never-made', Date.now())).not.toThrow();
+});
+
+test('forgets beside another process: what is gone when it is looked at is none of it', () => {
+  const gone = path.join(ROOT, '.cache', folder, 'gone.txt');
+  symlinkSync('nowhere', gone);
+  expect(() => forgetBefore(folder, Date.now())).not.toThrow();
+  rmSync(gone);
 });
 
 test('forgets files and folders of every folder, and keeps what is young', async () => {
