@@ -15,7 +15,7 @@ import type { Drawing } from './thread.ts';
 const HOW = [
   ...TYPESETTING,
   'src/lib/colours.ts',
-  ...['picture.typ', 'picture.ts', 'png.ts'].map((file) => `src/lib/share/${file}`),
+  ...['picture.typ', 'picture.ts', 'png.ts', 'share.ts'].map((file) => `src/lib/share/${file}`),
 ];
 
 const host = new URL(SITE_URL).host;

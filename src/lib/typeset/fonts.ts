@@ -44,7 +44,7 @@ export async function fontsFor(text: string): Promise<Fonts> {
   );
   const fallback = FALLBACKS.flatMap((font) => slicesOf(font, missing));
   const slices = [...sans, ...serif, ...fallback];
-  const kept = [...new Set(COMMON).union(wanted)].sort().join('');
+  const kept = [...new Set(COMMON).union(wanted)].sort();
   const files = await Promise.all(slices.flatMap((slice) => WEIGHTS.map((weight) => cut(slice, kept, weight))));
   const names = (...lists: Slice[][]) => lists.flat().map(({ family }) => family);
   return {
@@ -76,6 +76,8 @@ interface Slice {
   family: string;
   /** Path of the file. */
   file: string;
+  /** Whether the character is of its range; a file may have others, which are those of another part. */
+  covers: (character: string) => boolean;
   /** Whether it has the character. */
   has: (character: string) => boolean;
 }
@@ -111,14 +113,15 @@ function readParts(font: string): Slice[] {
   const folder = path.dirname(require.resolve(`@fontsource-variable/${font}/package.json`));
   const ranges = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
   return Object.entries(ranges).map(([key, range]) => {
-    const inRange = inRanges(range);
+    const covers = inRanges(range);
     const subset = key.replace(/[[\]]/g, '');
     const file = path.join(folder, 'files', `${font}-${subset}-wght-normal.woff2`);
     return {
       font,
       family: `site-${font}-${subset}`,
       file,
-      has: (character) => inRange(character) && (EVERYWHERE.has(character) || charactersOf(file).has(character)),
+      covers,
+      has: (character) => covers(character) && (EVERYWHERE.has(character) || charactersOf(file).has(character)),
     };
   });
 }
@@ -141,8 +144,11 @@ function readCharacters(file: string): Set<string> {
   return new Set('characterSet' in font ? font.characterSet.map((code) => String.fromCodePoint(code)) : []);
 }
 
-/** One weight of a part with only the characters of the text. */
-async function cut({ family, file }: Slice, text: string, weight: number): Promise<Buffer> {
-  const font = await cutFont(file, text, { format: 'truetype', axes: { wght: weight } });
+/**
+ * One weight of a part with only these characters, as far as they are of its range: which font shows a character does not
+ * depend on what else is to be shown.
+ */
+async function cut({ family, file, covers }: Slice, characters: readonly string[], weight: number): Promise<Buffer> {
+  const font = await cutFont(file, characters.filter(covers).join(''), { format: 'truetype', axes: { wght: weight } });
   return renameFont(readFileSync(font), family);
 }

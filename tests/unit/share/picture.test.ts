@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { drawSharePicture } from '#lib/share/picture.ts';
 import { nastyTexts } from '../../support/nasty.ts';
 
@@ -34,6 +34,17 @@ test('is a PNG of the right size, under 60 kB', async () => {
 
 test('is the same to the byte the second time', async () => {
   expect((await drawSharePicture(picture)).equals(await drawSharePicture(picture))).toBe(true);
+});
+
+test('is the same to the byte whatever was drawn before it', async () => {
+  const drawAfter = async (...titles: string[]) => {
+    vi.resetModules();
+    const { drawSharePicture: draw } = await import('#lib/share/picture.ts');
+    for (const title of titles) await draw({ ...picture, title });
+    return draw({ ...picture, title: 'Layers — “Four Layers”' });
+  };
+  const alone = await drawAfter();
+  expect((await drawAfter('Zażółć gęślą jaźń', 'Tiếng Việt', '最长前缀匹配')).equals(alone)).toBe(true);
 });
 
 test.each(Object.entries(nastyTexts))('draws %s', async (_, title) => {
