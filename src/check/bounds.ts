@@ -13,7 +13,8 @@ export function beyondBounds(body: string): { offset: number; message: string } 
   if (body.trim().length > LONGEST)
     return { offset: body.search(/\S/), message: `the text is longer than ${LONGEST} characters: divide it` };
   const deep =
-    new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d+[.)])){${DEEPEST}}`, 'm').exec(body)?.index ?? nestedTooDeeply(body);
+    new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d+[.)])(?=\\s))){${DEEPEST}}`, 'm').exec(body)?.index ??
+    nestedTooDeeply(body);
   if (deep !== undefined) return { offset: deep, message: 'this is nested too deeply' };
   for (const { 0: block, index } of body.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g))
     if (block.length > LONGEST_BLOCK)

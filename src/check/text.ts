@@ -151,10 +151,6 @@ function checkField(text: string, place: () => Place, path: FieldPath, problems:
     );
   const entity = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]+);/i.exec(text);
   if (entity) problems.error(place(), `found ${JSON.stringify(entity[0])}: write the character itself`);
-  const scheme = /^\s*(javascript|vbscript|data):/i.exec(text);
-  // What the schema has said of it is enough.
-  if (scheme && !problems.has(place()))
-    problems.error(place(), `found ${JSON.stringify(scheme[0])}: an address of this kind is never shown`);
   if (path.at(-1) === 'title' && text.length > 120)
     problems.notice(place(), `the title has ${text.length} characters: more than 120 are hard to read`);
   if (/^http:\/\//i.test(text)) problems.notice(place(), 'the link is not https: try the same address with https://');

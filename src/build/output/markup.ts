@@ -8,6 +8,10 @@ const fetching =
 /** Elements that embed other documents or change how a page's addresses are read. */
 const refused = new Set(['base', 'iframe', 'frame', 'object', 'embed', 'applet', 'portal', 'fencedframe']);
 
+/** Attributes that hold an address, or give an attribute of a drawing one. */
+const addressed =
+  /^((xlink:)?href|src|srcset|(form)?action|poster|background|cite|data|longdesc|ping|from|to|by|values)$/i;
+
 /**
  * @param page a finished page
  * @param base path the site is served under
@@ -38,7 +42,7 @@ function problemsOf(element: Element, base: string): string[] {
     if (one.name === 'style') found.push(`a style attribute on ${name()}: use a class`);
     if (/^on/i.test(one.name)) found.push(`an inline event handler on ${name()}`);
     if (one.name === 'srcdoc') found.push(`a document inside ${name()}`);
-    if (isCode(one.value)) found.push(`an address that is code on ${name()}`);
+    if (addressed.test(one.name) && isCode(one.value)) found.push(`an address that is code on ${name()}`);
   }
   if (refused.has(element.tagName)) found.push(`${name()} is not allowed on any page`);
   if (attribute(element, 'http-equiv')?.toLowerCase() === 'refresh') found.push(`${name()} takes the reader away`);
@@ -81,6 +85,7 @@ export const fetchedByCss = (css: string): string[] =>
 /** Whether an address stays on this site: relative, inside the page, or below the base path. */
 export const isOurs = (url: string, base: string): boolean => {
   if (/^data:(image|font)\//i.test(url) || url.startsWith('#')) return true;
-  if (url.startsWith('/')) return url.startsWith(base) && !url.startsWith('//');
-  return !/^[a-z][a-z0-9+.-]*:/i.test(url);
+  const home = new URL(base, 'https://ours.invalid');
+  const found = URL.parse(url, home);
+  return found?.origin === home.origin && (!url.startsWith('/') || found.pathname.startsWith(base));
 };

@@ -451,6 +451,14 @@ test.for<[string, string]>([
   ]);
 });
 
+test.each([
+  ['rule', '-'.repeat(60)],
+  ['drawing of a table', '```text\n+------------------+-----------------+-----------------+\n| a | b | c |\n```'],
+])('accepts a long %s', async (_, body) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([]);
+});
+
 test('accepts a link to the feed while there are articles', async () => {
   using content = withBody('[x](/rss.xml)').write(
     'writing/note.mdx',

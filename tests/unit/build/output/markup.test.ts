@@ -46,6 +46,21 @@ test.each([
     '<img alt="" src="//a.example/x"> would be fetched from elsewhere: //a.example/x',
   ],
   [
+    'a picture of another site, as browsers read a backslash',
+    '<img alt="" src="/\\a.example/x">',
+    '<img alt="" src="/\\a.example/x"> would be fetched from elsewhere: /\\a.example/x',
+  ],
+  [
+    'a picture of another site with a tab in its scheme',
+    '<img alt="" src="ht\ttps://a.example/x">',
+    '<img alt="" src="ht\ttps://a.example/x"> would be fetched from elsewhere: ht\ttps://a.example/x',
+  ],
+  [
+    'a drawing that gives a link an address later',
+    '<svg><a href="#x"><set attributeName="href" to="javascript:x()"></set></a></svg>',
+    'an address that is code on <set attributeName="href" to="javascript:x()">',
+  ],
+  [
     'a font of another site',
     '<link rel="preload" href="https://a.example/f">',
     '<link rel="preload" href="https://a.example/f"> would be fetched from elsewhere: https://a.example/f',
@@ -77,6 +92,14 @@ test('accepts links to other sites, and own files', () => {
   expect(
     check(
       '<a href="https://a.example/">x</a><a href="mailto:a@b.example">x</a><img alt="" src="/x.png" srcset="/y.png 2x"><link rel="canonical" href="https://a.example/">',
+    ),
+  ).toEqual([]);
+});
+
+test('accepts words that look like a scheme where no address stands', () => {
+  expect(
+    check(
+      '<meta property="og:title" content="Data: text/html, a view"><img alt="JavaScript: a diagram" src="/x.png"><abbr title="JavaScript: x">JS</abbr>',
     ),
   ).toEqual([]);
 });
