@@ -19,6 +19,7 @@ function load(name: CollectionName): Loader {
 }
 
 // A schema with pictures or references is made anew, for here they are looked up.
+/** All collections, each with its loader and its schema. */
 export const collections = {
   profile: defineCollection({ loader: load('profile'), schema: ({ image }) => profileSchema({ image }) }),
   sections: defineCollection({ loader: load('sections'), schema: all.sections.schema }),

@@ -31,7 +31,9 @@ export function startBrowser({ paced = true } = {}): Promise<Browser> {
 
 /** A page of the phone with nothing in its cache. */
 export interface Phone {
+  /** A page as wide and high as the screen of the phone. */
   page: Page;
+  /** Its DevTools session, which slows processor and network. */
   session: CDPSession;
 }
 

@@ -18,7 +18,9 @@ export interface BuildCosts {
 
 /** What the content costs at one amount. */
 export interface Point {
+  /** How much content there is. */
   amounts: Amounts;
+  /** Medians of the builds with it. */
   costs: BuildCosts;
   /** Milliseconds for each item more than at the amount before, cold and warm. */
   perItem?: { cold: number; warm: number };

@@ -12,11 +12,17 @@ export interface Amounts {
 
 /** What a record of `patents.json` has at least. */
 export interface MadePatent {
+  /** Its number, which all else is made from. */
   no: number;
+  /** Number of a US grant, such as `US10000001B2`. */
   id: string;
+  /** A made-up title. */
   title: string;
+  /** One of four topics. */
   topic: string;
+  /** One of four layers of the essay, by the name of its file. */
   layer: string;
+  /** Day of publication, as `2001-01-02`. */
   published: string;
 }
 

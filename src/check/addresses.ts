@@ -16,7 +16,9 @@ import type { Place, Problems } from './problem.ts';
 
 /** An entry with what its body refers to. */
 export interface Read {
+  /** The entry. */
   entry: Entry;
+  /** What its body refers to; undefined when that cannot be read. */
   body: Body | undefined;
 }
 

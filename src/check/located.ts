@@ -7,6 +7,7 @@ export type Part = 'key' | 'value';
 
 /** The contents of a data file or front matter, or a part of it. */
 export interface Located {
+  /** File it stands in. */
   source: Source;
   /** Plain data. */
   value: unknown;

@@ -12,6 +12,7 @@ export interface Problem {
   line: number;
   /** Column, counted from 1. */
   column: number;
+  /** Whether it stops the build. */
   severity: Severity;
   /** Field, such as `patents[6].id`; absent when the finding is about no field. */
   field?: string;
@@ -23,11 +24,13 @@ export interface Problem {
 
 /** A spot in a file that a problem can be reported at. */
 export interface Place {
+  /** The file. */
   source: Source;
   /** Offset of the first character meant. */
   offset: number;
   /** Number of characters meant. */
   length: number;
+  /** Field it belongs to, such as `patents[6].id`; absent when it is in none. */
   field?: string;
 }
 

@@ -10,7 +10,9 @@ const DAY = 86_400_000;
 
 /** What the rules are given. */
 export interface Facts {
+  /** The files of the content folder. */
   tree: Tree;
+  /** All entries that can be read, of every collection. */
   entries: readonly Entry[];
   /** Today, for notices only: what is published never depends on the clock. */
   today: Date;

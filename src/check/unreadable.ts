@@ -4,6 +4,7 @@
 export interface Fault {
   /** Offset in the text of the first character meant. */
   offset: number;
+  /** What was found and what to write instead. */
   message: string;
 }
 

@@ -15,6 +15,7 @@ import { type Kind, type KindName, kinds } from './kinds.ts';
 
 /** What is to be added. */
 export interface Draft {
+  /** Word for what it is, such as `patent`. */
   kind: KindName;
   /** Fields as they go into the content. */
   data: Record<string, unknown>;

@@ -9,7 +9,9 @@ export const yearsSchema = z.union([
     .refine((years) => years.every((y, i) => i === 0 || y > (years[i - 1] ?? y)), 'list each year once, oldest first'),
   z
     .strictObject({
+      /** First year, such as 2017. */
       from: year().describe('First year.'),
+      /** Last year; absent while it goes on. */
       to: year('write the year, such as 2021, or delete "to" when it goes on until today')
         .optional()
         .describe('Last year. Left out: it goes on.'),

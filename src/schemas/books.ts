@@ -47,13 +47,17 @@ export const booksSchema = <I extends z.ZodType, R extends z.ZodType>({
     /** Cover. `<entry>.png` beside the entry is used by itself. */
     cover: z
       .strictObject({
+        /** What it shows, for people who cannot see it. */
         alt: line().describe('What the cover shows, for people who cannot see it.'),
+        /** File beside the entry; one of the same name is looked for when absent. */
         src: image()
           .optional()
           .describe(
             'The file beside this one. Not needed when it has the same name as this file, ending in .png, .jpg, .webp, .avif or .svg.',
           ),
+        /** Drawing on the stand-in, which is shown while there is no picture; `rings` when absent. */
         motif: z.enum(coverMotifs).default('rings').describe('Drawing on the stand-in cover: rings, matrix or flow.'),
+        /** Ground of the stand-in; `navy` when absent. */
         colour: z.enum(coverColours).default('navy').describe('Ground of the stand-in cover: navy, forest or rust.'),
       })
       .optional()

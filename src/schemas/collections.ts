@@ -25,6 +25,7 @@ export interface PictureField {
 
 /** One collection. */
 export interface Collection {
+  /** How its entries are stored. */
   form: Form;
   /** What its entries hold, pictures and references being text. */
   schema: z.ZodType;

@@ -44,6 +44,8 @@ export const order = () =>
 /** A link with the words it is shown by. */
 export const namedLink = () =>
   z.strictObject({
+    /** Words it is shown by, such as `GitHub`; one line. */
     label: line().describe('The words a visitor sees, such as "GitHub".'),
+    /** Full address, with `https://` or `http://`. */
     url: link().describe('The full address, starting with https://.'),
   });

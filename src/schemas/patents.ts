@@ -29,7 +29,9 @@ export const patentsSchema = <R extends z.ZodType>({ reference }: { reference: (
     /** The granted patent. */
     granted: z
       .strictObject({
+        /** Its number, such as `US8972453B2`. */
         id: line().describe('Number of the granted patent.'),
+        /** Date of the grant: `2022`, `2022-03` or `2022-03-28`. */
         date: partialDate().optional().describe('When it was granted.'),
       })
       .optional()

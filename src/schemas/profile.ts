@@ -19,7 +19,9 @@ export const profileSchema = <I extends z.ZodType>({ image }: { image: () => I }
     /** The picture. `portrait.png` (jpg, webp, avif, svg) beside the entry is used by itself. */
     portrait: z
       .strictObject({
+        /** What it shows, for people who cannot see it. */
         alt: line().describe('What the picture shows, for people who cannot see it.'),
+        /** File beside the entry; `portrait.png` and the like are looked for when absent. */
         src: image()
           .optional()
           .describe('The file beside this one. Not needed when it is called portrait.png, .jpg, .webp, .avif or .svg.'),

@@ -19,7 +19,9 @@ export const projectsSchema = <I extends z.ZodType>({ image }: { image: () => I 
     /** Picture. `<entry>.png` beside the entry is used by itself when `alt` is given. */
     picture: z
       .strictObject({
+        /** What it shows, for people who cannot see it. */
         alt: line().describe('What the picture shows, for people who cannot see it.'),
+        /** File beside the entry; one of the same name is looked for when absent. */
         src: image()
           .optional()
           .describe('The file beside this one. Not needed when it has the same name as this file.'),

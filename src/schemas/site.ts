@@ -12,7 +12,9 @@ export const siteSchema = () =>
     /** What `/.well-known/security.txt` says. */
     security: z
       .strictObject({
+        /** Address to report a problem at. */
         contact: link().describe('Where to report a security problem.'),
+        /** Day it stands until, as `2027-11-01`; less than a year ahead. */
         expires: day().describe('Until when this stands, as "YYYY-MM-DD", less than a year ahead.'),
       })
       .optional()

@@ -9,8 +9,11 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its children. */
 export interface Tree {
+  /** Name of the element, such as `rect`. */
   readonly tag: string;
+  /** Attributes by name, numbers already written out. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Elements and texts in it, no two texts in a row. */
   readonly children: readonly (Tree | string)[];
 }
 

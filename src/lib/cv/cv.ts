@@ -72,6 +72,7 @@ export interface Cv {
   affiliations: CollectionEntry<'affiliations'>['data'][];
   /** Books; `url` is the page of one that has its own. */
   books: (Pick<CollectionEntry<'books'>['data'], 'title' | 'subtitle' | 'blurb' | 'status' | 'date' | 'links'> & {
+    /** Its own page on the site; absent when it has none. */
     url?: string | undefined;
   })[];
   /** Patents. */

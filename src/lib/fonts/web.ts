@@ -45,10 +45,15 @@ export async function webFonts(): Promise<Map<string, Variant[]>> {
 
 /** One file of a family, as Astro takes it from a provider. */
 export type Variant = {
+  /** Its only file, by absolute path. */
   src: [{ url: string }];
+  /** First and last weight it has, as `400 700`. */
   weight: string;
+  /** Upright: neither family comes with its italics. */
   style: 'normal';
+  /** A file that comes after the first paint waits for the next page. */
   display: 'optional';
+  /** Characters it is loaded for, such as `U+e9` or `U+0100-02BA`; absent: every page loads it. */
   unicodeRange?: [string, ...string[]];
 };
 

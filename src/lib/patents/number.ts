@@ -5,6 +5,7 @@ export type Office = 'US' | 'EP' | 'WO' | 'CN' | 'JP' | 'KR';
 
 /** A well-formed number. */
 export interface PatentNumber {
+  /** Office that gave it out. */
   office: Office;
   /** What the number identifies. */
   form: 'publication' | 'application';

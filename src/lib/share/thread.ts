@@ -4,7 +4,9 @@ import { drawSharePicture, type SharePicture } from './picture.ts';
 
 /** A picture and the file it is kept in. */
 export interface Drawing {
+  /** What it shows. */
   picture: SharePicture;
+  /** Absolute path of the PNG. */
   file: string;
 }
 

@@ -7,8 +7,11 @@ import { sentences } from './shown.ts';
 
 /** What is read of a syntax tree's node. */
 export interface MarkdownNode {
+  /** Kind of node, such as `paragraph` or `mdxJsxFlowElement`. */
   type: string;
+  /** Of a text, code or braces: what is written. */
   value?: unknown;
+  /** Of a picture: what it shows. */
   alt?: unknown;
   /** Of a link. */
   url?: unknown;
@@ -16,6 +19,7 @@ export interface MarkdownNode {
   name?: unknown;
   /** Of a component: its properties. */
   attributes?: { name?: unknown; value?: unknown }[];
+  /** What is in it; absent when its kind holds nothing. */
   children?: MarkdownNode[];
   /** Where it stands in the source, in UTF-16 code units. */
   position?: { start: { offset?: number }; end: { offset?: number } };
@@ -23,15 +27,23 @@ export interface MarkdownNode {
 
 /** What building blocks and links say in their properties. */
 export interface BlockWords {
+  /** Name of an entry, or the words above a callout. */
   title?: string;
+  /** Where the name of an entry leads. */
   url?: string;
+  /** Where a link of HTML leads. */
   href?: string;
   /** `2022`, `2022-03` or `2022-03-28`. */
   date?: string;
+  /** What a picture shows. */
   alt?: string;
+  /** Text under a picture. */
   caption?: string;
+  /** Term a row explains. */
   term?: string;
+  /** Key words of an entry. */
   tags?: string[];
+  /** More links of an entry, under its text. */
   links?: NamedLink[];
 }
 

@@ -2,11 +2,15 @@
 
 /** What a citation says; only number and title are always known. */
 export interface CitedPatent {
+  /** Title, without quotation marks. */
   title: string;
+  /** Patent ID as the owner writes it. */
   id: string;
   /** The kind in words. */
   kind?: string | undefined;
+  /** Date of filing: `2022`, `2022-03` or `2022-03-28`. */
   filed?: string | undefined;
+  /** Date of publication, in the same form. */
   published?: string | undefined;
   /** The grant in words: `granted as CN114827151B`. */
   granted?: string | undefined;
