@@ -26,8 +26,8 @@ export interface Read {
 const common = ['main', ...['system', 'light', 'dark'].map((scheme) => `scheme-${scheme}`)];
 /** Anchors the home page has of its own. */
 const fixed = [...common, 'about', 'about-title'];
-/** Collections whose entries stand on the home page. */
-const onHomePage = new Set(['profile', 'sections', 'layers', 'books']);
+/** Collections whose texts stand on the home page, with their headings. */
+const toldOnHome = new Set(['profile', 'sections', 'layers', 'projects']);
 
 /** An anchor of the home page, and what has it. */
 interface Claim {
@@ -60,7 +60,7 @@ function homeClaims(read: readonly Read[]): Claim[] {
     return no !== undefined && patents.has(no) ? [claim(patentAnchor({ no }), entry.place(['no']))] : [];
   });
   const headings = read.flatMap(({ entry, body }): Claim[] =>
-    onHomePage.has(entry.collection)
+    toldOnHome.has(entry.collection)
       ? anchorsOf(body).map(({ anchor, offset, end }) => ({
           anchor,
           place: entry.bodyPlace(offset, end),

@@ -67,3 +67,16 @@ test('refuses anchors that the built page does not have', async () => {
     'sections/contact.mdx:29:1 found "#set-up-2": there is no such anchor, did you mean "set-up-1"?',
   ]);
 });
+
+test('headings of a project stand on the home page, those of a book on its own', async () => {
+  const body = '\n\n## Patents\n\n## Method\n\n[x](#method)\n';
+  using content = new ContentCopy()
+    .replace('books/beyond-algorithms.mdx', '\n---\n', `\n---${body}`)
+    .write('projects/lab.mdx', `---\norder: 1\ntitle: Lab\nsummary: It.\n---${body}`)
+    .write('sections/more.mdx', '---\norder: 95\ntitle: More\n---\n\n[x](/books/beyond-algorithms/#method)\n');
+  expect(await content.errors()).toEqual([
+    'projects/lab.mdx:7:1 the anchor #patents is already that of sections/patents.mdx: rename one of them',
+  ]);
+  content.delete('projects/lab.mdx').write('sections/more.mdx', '---\norder: 95\ntitle: More\n---\n\n[x](#method)\n');
+  expect(await content.errors()).toEqual(['sections/more.mdx:6:1 found "#method": there is no such anchor']);
+});
