@@ -5,7 +5,7 @@ import { countBy, countByTopic, type Patent, patentFacets } from './patents.ts';
 export interface Bar {
   /** Where it begins, in patents. */
   x: number;
-  /** How long it is, in patents; the gap to the next is left out. */
+  /** How long it is, in patents; the gap to the next is left out, but never more than a half. */
   width: number;
   /** Opacity, `1.00` for the office that has most of all patents to `0.20`: each as far from the next. */
   tone: string;
@@ -34,7 +34,7 @@ export function patentChart(patents: Patent[]): { longest: number; topics: Topic
     let end = 0;
     return counts.map(([office, count]): Bar => {
       end += count;
-      return { x: end - count, width: count - gap, tone: toneOf(office) };
+      return { x: end - count, width: Math.max(count - gap, count / 2), tone: toneOf(office) };
     });
   };
   return { longest, topics: topics.map((counts) => ({ ...counts, bars: barsOf(counts.offices) })) };

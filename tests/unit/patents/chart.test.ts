@@ -4,6 +4,14 @@ import type { Patent } from '#lib/patents/patents.ts';
 
 const patent = (no: number, id: string, topic?: string): Patent => ({ no, id, title: 'T', topic });
 
+test('a bar beside one that is hundreds of times as long keeps a half of its own length', () => {
+  const many = Array.from({ length: 300 }, (_, index) => patent(index + 2, 'CN114827151A', 'Networking'));
+  expect(patentChart([patent(1, 'US8972453B2', 'Networking'), ...many]).topics[0]?.bars).toEqual([
+    { x: 0, width: 300 - 301 / 150, tone: '1.00' },
+    { x: 300, width: 0.5, tone: '0.20' },
+  ]);
+});
+
 test('a bar for each topic and office, one after another, paler the fewer patents the office has', () => {
   const { longest, topics } = patentChart([
     patent(1, 'CN114827151A', 'Networking'),
