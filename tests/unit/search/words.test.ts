@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { knownWords, type Sample, type Searched } from '#lib/search/known-words.ts';
 import { makeSearchIndex } from '#lib/search/search-index.ts';
 import { putTogether, setApart } from '#lib/search/words.ts';
@@ -19,6 +19,8 @@ test('words of an excerpt are put together within their marks', () => {
     '研究<mark>深度</mark><mark>学习</mark>',
   );
 });
+
+afterAll(() => vi.unstubAllGlobals());
 
 /** The index of some texts, read as in a browser. */
 async function indexOf(texts: string[]): Promise<Searched<Sample>> {
