@@ -1,6 +1,7 @@
 /** Links inside the site, and to the e-mail address: whether each arrives. */
 import { shownEntries } from '#lib/content/shown.ts';
 import { pages } from '#lib/pages.ts';
+import { decodePart } from '#lib/urls.ts';
 import { ownPage, type Read, type Targets, targetsOf } from './addresses.ts';
 import type { Reference } from './body.ts';
 import type { Entry } from './entry.ts';
@@ -65,8 +66,8 @@ function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }
     if (!URL.canParse(rooted, start)) return 'this is not an address';
     const to = new URL(rooted, start);
     if (!to.pathname.startsWith(root)) return 'this leads outside the site';
-    const page = decode(to.pathname.slice(root.length));
-    const anchor = decode(to.hash.slice(1));
+    const page = decodePart(to.pathname.slice(root.length));
+    const anchor = decodePart(to.hash.slice(1));
     if (!isPage(page)) {
       hints.push(
         `there is no such page${isPage(`${page}/`) ? ', did you mean the same with a slash at the end?' : didYouMean(page, site)}`,
@@ -78,14 +79,6 @@ function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }
       hints.push(`there is no such anchor${didYouMean(anchor, targets)}`);
   }
   return hints[0];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Paths of the pages an entry is shown on. */

@@ -9,3 +9,12 @@ export const absolute = (path = ''): string => SITE_URL + href(path);
 
 /** An address as it is printed: `https://github.com/leoustc/` → `github.com/leoustc`. */
 export const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+/** A part of an address without its escapes; as it is when they are none. */
+export function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,5 +1,6 @@
 /** Whether every address inside the site leads somewhere, without a detour. */
 import { attribute, type Page, relOf, servedAt } from '#lib/html.ts';
+import { decodePart } from '#lib/urls.ts';
 import { fetchedBy } from './markup.ts';
 
 /** The built site as links see it. */
@@ -52,12 +53,12 @@ function follow(address: string, from: URL, site: Site, anchors: Map<string, Set
   const url = new URL(address, from);
   if (url.origin !== from.origin) return undefined;
   if (!url.pathname.startsWith(site.base)) return `leaves the base path ${site.base}`;
-  const path = decodeURIComponent(url.pathname.slice(site.base.length));
+  const path = decodePart(url.pathname.slice(site.base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!site.files.has(file)) {
     return site.files.has(`${file}/index.html`) ? 'redirects: it lacks the trailing slash' : 'leads nowhere';
   }
-  const id = decodeURIComponent(url.hash.slice(1));
+  const id = decodePart(url.hash.slice(1));
   const ids = anchors.get(file);
   return id !== '' && ids && !ids.has(id) ? `has no target: no id="${id}" in ${file}` : undefined;
 }

@@ -16,7 +16,7 @@ const site = (body: string, base = '/', file = 'index.html') => ({
 
 const check = (body: string, base?: string, file?: string) => findBrokenLinks(site(body, base, file));
 
-test.each(['/', '/a/', '/a/#part', 'a/', './b.pdf', 'https://me.example/a/', '/note%20s.txt', '?x=1'])(
+test.each(['/', '/a/', '/a/#part', 'a/', './b.pdf', 'https://me.example/a/', '/note%20s.txt', '?x=1', '/b.pdf#50%'])(
   'follows %s',
   (address) => {
     expect(check(`<a href="${address}">x</a>`)).toEqual([]);
@@ -32,6 +32,7 @@ test.each([
   ['gone.png', 'leads nowhere'],
   ['/a', 'redirects: it lacks the trailing slash'],
   ['/a/#nothing', 'has no target: no id="nothing" in a/index.html'],
+  ['/50%/', 'leads nowhere'],
   ['#nothing', 'has no target: no id="nothing" in index.html'],
   ['https://me.example/gone', 'leads nowhere'],
   ['http://[', 'is not an address'],
