@@ -1,4 +1,5 @@
 /** Rules that look at more than one value: what belongs together, what refers to what, what time has overtaken. */
+import { expiryNotice } from '#lib/expiry.ts';
 import { type CollectionName, collections } from '#schemas/collections.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './files.ts';
@@ -174,13 +175,9 @@ function checkBook(book: Entry, today: Date, problems: Problems): void {
 }
 
 function checkSecurity(site: Entry, today: Date, problems: Problems): void {
-  const days = Math.floor((time(site.text('security', 'expires')) - today.getTime()) / DAY);
-  const place = site.place(['security', 'expires']);
-  if (days < 0)
-    problems.notice(place, 'security.txt has run out, and readers ignore it: give a day within the next year');
-  else if (days <= 30)
-    problems.notice(place, `security.txt runs out in ${days} days: give a new day within the next year`);
-  else if (days > 366) problems.notice(place, 'security.txt should not stand for more than a year');
+  const expires = site.text('security', 'expires');
+  const notice = expires && expiryNotice(expires, today);
+  if (notice) problems.notice(site.place(['security', 'expires']), notice);
 }
 
 /** A day as a moment; never before or after anything when it is not known. */

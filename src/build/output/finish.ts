@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BASE_PATH, CONTENT_DIR, ROOT, SITE_URL } from '#lib/env.ts';
+import { expiryNotice } from '#lib/expiry.ts';
 import { type Page, readPage } from '#lib/html.ts';
 import { compress } from './compress.ts';
 import { finishedPages } from './finishing.ts';
@@ -10,7 +11,7 @@ import { findLeaks } from './leaks.ts';
 import { licenses } from './licenses.ts';
 import { findBrokenLinks, findDeadAddresses, type PageLinks } from './links.ts';
 import { checkDrawing, fetchedByCss, isOurs } from './markup.ts';
-import { expiryNotice, readSite, siteFiles } from './site-files.ts';
+import { readSite, siteFiles } from './site-files.ts';
 
 /** Folders of this machine, whose paths must not occur in what is published. */
 const secrets = [...['src', 'node_modules', '.cache', '.astro'].map((name) => path.join(ROOT, name)), CONTENT_DIR].map(
@@ -39,7 +40,7 @@ export async function finish(folder: string, pictures: Promise<void>): Promise<v
   const [problems] = await Promise.all([check(), others]);
   if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
   const notice = facts.security && expiryNotice(facts.security.expires, new Date());
-  if (notice) console.warn(notice);
+  if (notice) console.warn(`content/site.json: security.expires — ${notice}`);
 }
 
 /** Checks what pages share: the other files, and every address. */

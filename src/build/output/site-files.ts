@@ -36,15 +36,3 @@ export function siteFiles({ domain, security }: SiteFacts): Record<string, strin
     }),
   };
 }
-
-/**
- * A notice when `security.txt` is about to run out; readers ignore it afterwards.
- * @param expires day it stands until, as `2027-11-01`
- * @param today the day of the build
- */
-export function expiryNotice(expires: string, today: Date): string | undefined {
-  const days = Math.floor((Date.parse(expires) - today.getTime()) / 86_400_000);
-  if (days > 30) return undefined;
-  const when = days < 0 ? `ran out on ${expires}` : `runs out in ${days} days`;
-  return `security.txt ${when}: give a new date in content/site.json → security.expires.`;
-}

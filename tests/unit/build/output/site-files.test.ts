@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { licenses, shipped } from '#build/output/licenses.ts';
-import { expiryNotice, siteFiles } from '#build/output/site-files.ts';
+import { siteFiles } from '#build/output/site-files.ts';
 
 test('writes security.txt from the content', () => {
   const security = { contact: 'https://a.example/report', expires: '2027-11-01' };
@@ -18,14 +18,6 @@ test('writes security.txt from the content', () => {
 test('writes the custom domain when the site is built for it', () => {
   expect(siteFiles({ domain: 'leoustc.com' })['CNAME']).toBe('leoustc.com\n');
   expect(siteFiles({ domain: 'other.example' })).toEqual({ '.nojekyll': '' });
-});
-
-test.each([
-  ['2027-10-01', undefined],
-  ['2027-10-02', 'security.txt runs out in 30 days: give a new date in content/site.json → security.expires.'],
-  ['2027-11-02', 'security.txt ran out on 2027-11-01: give a new date in content/site.json → security.expires.'],
-])('on %s says %s', (day, notice) => {
-  expect(expiryNotice('2027-11-01', new Date(day))).toBe(notice);
 });
 
 test('carries the licence of every font and package readers receive', () => {
