@@ -11,10 +11,10 @@ const LARGEST = 16 * 2 ** 20;
  */
 export function decode(file: string, bytes: Uint8Array | undefined, problems: Problems): Source | undefined {
   const refuse = (message: string) => problems.error(new Source(file).start, message);
-  if (!bytes) return refuse('the file cannot be read') as undefined;
-  if (bytes.length > LARGEST) return refuse(`the file is larger than ${LARGEST / 2 ** 20} MB`) as undefined;
+  if (!bytes) return refuse('the file cannot be read');
+  if (bytes.length > LARGEST) return refuse(`the file is larger than ${LARGEST / 2 ** 20} MB`);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || looksLikeUtf16(bytes))
-    return refuse('the file is saved as UTF-16: save it as UTF-8') as undefined;
+    return refuse('the file is saved as UTF-16: save it as UTF-8');
   const valid = validUtf8(bytes);
   const text = new TextDecoder().decode(bytes);
   const source = new Source(file, text);

@@ -74,7 +74,7 @@ const bodyPictures = (entry: Entry, body: Body | undefined, problems: Problems):
 
 /** The file an address in an entry means. */
 function resolve(entry: Entry, url: string, place: Place, width: number, problems: Problems): Use | undefined {
-  const refuse = (message: string) => problems.error(place, `found ${quote(url)}: ${message}`) as undefined;
+  const refuse = (message: string) => problems.error(place, `found ${quote(url)}: ${message}`);
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url))
     return refuse('pictures come from this site: save it beside this file and write ./name.png');
   if (url.startsWith('/') || url.includes('\\')) return refuse('write the path from this file, such as ./name.png');

@@ -45,8 +45,8 @@ export const fieldName = (path: FieldPath): string =>
 export class Problems {
   readonly #found: Problem[] = [];
 
-  /** Reports what must be put right before the site can be built. */
-  error(place: Place, message: string): void {
+  /** Reports what must be put right before the site can be built. @returns undefined, for what cannot be read then */
+  error(place: Place, message: string): undefined {
     this.#add('error', place, message);
   }
 

@@ -18,7 +18,7 @@ export interface Said {
 }
 
 /** Gives each of these figures once, those of a name in the order they have. */
-export function inTurn(figures: readonly ShownFigure[]): (name: string) => ShownFigure | undefined {
+export function figuresInOrder(figures: readonly ShownFigure[]): (name: string) => ShownFigure | undefined {
   const left = [...figures];
   return (name) => {
     const at = left.findIndex(({ id }) => id.replace(/-\d+$/, '') === name.toLowerCase());

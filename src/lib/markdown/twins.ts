@@ -11,7 +11,7 @@ import { patentExports } from '#lib/patents/exports/index.ts';
 import { grantOf, type Patent, patentFacts } from '#lib/patents/patents.ts';
 import type { ShownFigure } from '#lib/text/shown.ts';
 import { absolute } from '#lib/urls.ts';
-import { inTurn, markdown, type Said } from './from-mdx.ts';
+import { figuresInOrder, markdown, type Said } from './from-mdx.ts';
 import { blocks, linked, links, plain } from './markdown.ts';
 
 /** A page as Markdown. */
@@ -50,7 +50,7 @@ function pagesOf(facts: Facts, figures: readonly ShownFigure[]): Page[] {
     {
       ...listPage('layers', sections),
       about: facts.layers.map(({ title }) => title).join(', '),
-      write: () => layers(facts, inTurn(figures)),
+      write: () => layers(facts, figuresInOrder(figures)),
     },
     {
       ...listPage('patents', sections),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn, markdown } from '#lib/markdown/from-mdx.ts';
+import { figuresInOrder, markdown } from '#lib/markdown/from-mdx.ts';
 
 test('components are taken out of the text, code is left alone', () => {
   expect(markdown('import X from "x"\n\n<Lead>First.</Lead>\n\n```\n<Lead>\n```\n\n<Wide a="1" />', '')).toBe(
@@ -102,7 +102,7 @@ test.each([
 test('figures are given once each, those of a name in their order, and the list stays whole', () => {
   const figure = (id: string) => ({ id, title: '', text: '', statement: [], sources: [] });
   const figures = [figure('seats'), figure('wiring'), figure('wiring-2')];
-  const next = inTurn(figures);
+  const next = figuresInOrder(figures);
   expect(['Wiring', 'Seats', 'Wiring', 'Wiring', 'Readers'].map((name) => next(name)?.id)).toEqual([
     'wiring',
     'seats',
