@@ -45,6 +45,13 @@ const knownSite = { CONTENT_DIR: known, OUT_DIR: `${OUT_DIR}.tested` };
 /** Stages over the owner's content, whatever it is. */
 const published = new Set(['build', 'html']);
 
+/** The build of the content the tests know, and the stages that look at what it makes. */
+const FOR_TESTS = 'build for the tests';
+const onBuilt = ['site', 'browser', 'engines'];
+
+/** The pages of the owner's site, as a pattern. */
+const builtPages = `${OUT_DIR.replaceAll(path.sep, '/')}/**/*.html`;
+
 // Lanes run side by side: what reads the source and builds it, what looks at the built site, and what mostly waits for
 // a browser. In `.astro` one of them writes at a time: types are checked between the first builds and all others.
 const lanes: readonly (readonly Stage[])[] = [
@@ -62,8 +69,8 @@ const lanes: readonly (readonly Stage[])[] = [
   ],
   [
     { name: 'build', command: ['src/cli/build.ts'] },
-    { name: 'html', command: [programOf('html-validate'), '--config', '.htmlvalidate.json', 'dist/**/*.html'] },
-    ...(changed ? [{ name: 'build for the tests', command: ['src/cli/build.ts'] } as const] : []),
+    { name: 'html', command: [programOf('html-validate'), '--config', '.htmlvalidate.json', builtPages] },
+    ...(changed ? [{ name: FOR_TESTS, command: ['src/cli/build.ts'] } as const] : []),
     { name: 'site', command: vitest('vitest.site.config.ts') },
     { name: 'browser', command: [programOf('@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'] },
   ],
@@ -130,6 +137,14 @@ const port = await new Promise<number>((resolve, reject) => {
   });
 });
 const wanted = process.argv.slice(2);
+const names = [...new Set(lanes.flat().map(({ name }) => name))].filter((name) => name !== FOR_TESTS);
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no stage ${unknown.join(', ')}: ${names.join(', ')}`);
+  process.exit(1);
+}
+const isWanted = (name: string): boolean =>
+  wanted.length === 0 || wanted.includes(name) || (name === FOR_TESTS && onBuilt.some((one) => wanted.includes(one)));
 if (changed)
   console.log('The content is not the one the tests know: it is checked and built, the tests run on theirs.');
 const notices = setUpTools(() => findHeadlessChromium() !== undefined);
@@ -142,7 +157,7 @@ const results = await Promise.all(
     for (const { after, ...stage } of lane) {
       // Nothing after the build means anything without it.
       stands &&= after === undefined || ((await passed.get(after)?.promise) ?? true);
-      if (stands && (wanted.length === 0 || wanted.includes(stage.name) || stage.name.startsWith('build '))) {
+      if (stands && isWanted(stage.name)) {
         const result = await run(stage);
         done.push(result);
         stands = !/^build\b/.test(stage.name) || result.failed === 0;
