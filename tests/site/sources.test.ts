@@ -6,6 +6,10 @@ import { constants as decode } from '#models/constants/decode.ts';
 import { constants as nccl } from '#models/constants/nccl.ts';
 import { constants as placement } from '#models/constants/placement.ts';
 import { constants as transfer } from '#models/constants/transfer.ts';
+import { measuredFirstTokens, measuredRates } from '#models/published/decode.ts';
+import { measuredAllReduces } from '#models/published/placement.ts';
+import { measuredTransfers } from '#models/published/transfer.ts';
+import { measuredRings } from '#models/published/wiring.ts';
 import { attribute, elements, readBuilt, text } from '../support/html.ts';
 
 const document = elements(readBuilt('layers/index.html'));
@@ -13,6 +17,13 @@ const words = document
   .filter(({ tagName }) => tagName === 'main')
   .map(text)
   .join(' ');
+/** Rows of what was measured: rings, all-reduces, messages, rates and first tokens. */
+const measured =
+  Object.values(measuredRings).flat().length +
+  measuredAllReduces.length +
+  measuredTransfers.length +
+  measuredRates.length +
+  measuredFirstTokens.length;
 const links = document.flatMap((element) => attribute(element, 'href') ?? []);
 
 /** Papers nobody read again for the figures, and what was only remembered of them and of others. */
@@ -38,6 +49,19 @@ test('the figures cite nothing that was only recalled', () => {
 test('the figures say nothing that was only recalled', () => {
   expect(words).toContain('GPUDirect-TCPXO');
   expect(recalled.claims.filter((claim) => claim.test(words))).toEqual([]);
+});
+
+test('what was measured leads to where it was published', () => {
+  const rows: (string | undefined)[] = [];
+  let isMeasured = false;
+  for (const element of document) {
+    const { tagName, childNodes } = element;
+    if (tagName === 'table') isMeasured = false;
+    if (tagName === 'th' && text(element) === 'Measured') isMeasured = true;
+    const link = childNodes.find((node) => 'tagName' in node);
+    if (isMeasured && attribute(element, 'scope') === 'row') rows.push(link && attribute(link, 'href')?.slice(0, 8));
+  }
+  expect(rows).toEqual(Array(measured).fill('https://'));
 });
 
 test('every source of a figure is a secure address', () => {

@@ -33,6 +33,9 @@ export const published = measuredTransfers.map((transfer, index) => {
   ];
 });
 
+/** Where each of them was published. */
+export const publishedAt = measuredTransfers.map(({ url }) => url);
+
 const offs = (which: (transfer: MeasuredTransfer) => boolean): string =>
   inWords(
     measuredTransfers

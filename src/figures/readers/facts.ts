@@ -48,6 +48,9 @@ export const firstTokens = measuredFirstTokens.map(({ name, gpu, model, prompt, 
   time(seconds),
 ]);
 
+/** Where each of them was published. */
+export const firstTokensAt = measuredFirstTokens.map(({ source }) => source.url);
+
 /** Shares of the bound, ascending, of requests whose answers are long or short; one that was timed decoding alone is long. */
 const shares = (long: boolean): string[] =>
   rates

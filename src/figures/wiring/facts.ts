@@ -36,6 +36,9 @@ export const published = wirings.flatMap((name) =>
   }),
 );
 
+/** Where each of them was published. */
+export const publishedAt = wirings.flatMap((name) => measuredRings[name].map(({ url }) => url));
+
 /** How far the model is above the rings measured on some wirings, those of a size or larger, or those below it. */
 function offs(on: readonly Wiring[], large: boolean): string[] {
   return on.flatMap((name) =>

@@ -11,14 +11,14 @@ export const tcpCore = 42e9;
 export const constants = () =>
   ({
     rdmaFixed: {
-      name: 'RDMA write: fixed cost (measured: 1.2 to 2 µs)',
+      name: 'RDMA write: fixed cost, rounded (measured: under 2 µs)',
       value: rdmaFixed,
       unit: 's',
       direction: 'one way',
       source: {
         title: 'Azure HBv4, performance and scalability',
         url: 'https://learn.microsoft.com/en-us/azure/virtual-machines/hbv4-performance',
-        tag: 'V',
+        tag: 'C',
       },
     },
     tcpFixed: {
