@@ -12,6 +12,7 @@ import { licenses } from './licenses.ts';
 import { findBrokenLinks, findDeadAddresses, type PageLinks } from './links.ts';
 import { checkDrawing, fetchedByCss, isOurs } from './markup.ts';
 import { readSite, siteFiles } from './site-files.ts';
+import { removeUnusedPictures } from './unused.ts';
 
 /** Folders of this machine, whose paths must not occur in what is published. */
 const secrets = [...['src', 'node_modules', '.cache', '.astro'].map((name) => path.join(ROOT, name)), CONTENT_DIR].map(
@@ -35,10 +36,12 @@ export async function finish(folder: string, pictures: Promise<void>): Promise<v
     const pages = await finishedPages();
     write(folder, { _headers: netlify(pages) });
     await pictures;
-    return [...pages.flatMap(({ problems }) => problems), ...checkFiles(folder, pages), ...findLeaks(folder, secrets)];
+    const found = pages.flatMap(({ problems }) => problems);
+    return { pages, problems: [...found, ...checkFiles(folder, pages), ...findLeaks(folder, secrets)] };
   };
-  const [problems] = await Promise.all([check(), others]);
+  const [{ pages, problems }] = await Promise.all([check(), others]);
   if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
+  removeUnusedPictures(folder, listFiles(folder), pages);
   const notice = facts.security && expiryNotice(facts.security.expires, new Date());
   if (notice) console.warn(`content/site.json: security.expires — ${notice}`);
 }

@@ -5,6 +5,7 @@ import { linksOf, type PageLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPolicy, policyIn, withPolicy } from './policy.ts';
 import { joinStyles, shortenScopes } from './shorten.ts';
+import { assetsIn } from './unused.ts';
 
 /** A finished page, and all that is asked of it later. */
 export interface FinishedPage extends PageLinks {
@@ -12,6 +13,8 @@ export interface FinishedPage extends PageLinks {
   html: string;
   /** The policy. */
   policy: string | undefined;
+  /** Names of the files below `_astro` that it names. */
+  assets: string[];
   /** One line for everything that must not be published. */
   problems: string[];
 }
@@ -27,6 +30,7 @@ export function finishPage(file: string, html: string): FinishedPage {
     ...linksOf(page, SITE_URL),
     html: page.html,
     policy: policyIn(page),
+    assets: assetsIn(page.html),
     problems: [...checkMarkup(page, BASE_PATH), ...checkPolicy(page)],
   };
 }
