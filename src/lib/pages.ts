@@ -40,6 +40,15 @@ export const listPage = (list: PagedList, sections: readonly { title: string; li
   title: sections.find((section) => section.list === list)?.title ?? lists[list].title,
 });
 
+/**
+ * The page of the CV, by the heading of the section that leads to it.
+ * @param sections all that are not hidden
+ */
+export const cvPage = (sections: readonly { title: string; page?: string | undefined }[]): Page => ({
+  path: pages.cv.path,
+  title: sections.find(({ page }) => page === pages.cv.path)?.title ?? pages.cv.title,
+});
+
 /** Path of a book's own page; it has one when its entry has a text. */
 export const bookPage = ({ id, body }: { id: string; body?: string | undefined }): string | undefined =>
   body?.trim() ? `books/${id}/` : undefined;

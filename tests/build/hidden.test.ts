@@ -22,6 +22,7 @@ const change = (file: string, from: string, to: string) => {
 beforeAll(async () => {
   for (const file of readdirSync(path.join(site.content, 'sections')))
     change(`sections/${file}`, '\nlist:', '\nshow: false\nlist:');
+  change('sections/cv.mdx', 'title: CV', 'title: Curriculum Vitae');
   change('books/behind-algorithms.mdx', '\nstatus:', '\nlayers: [gpu-nvlink]\nstatus:');
   const files = ['books/beyond-algorithms.png', 'projects/lab.png', 'writing/secret.png', 'sections/shown.png'];
   for (const [index, file] of files.entries()) {
@@ -69,7 +70,7 @@ test.each(['layers', 'patents', 'cv'])('the page %s/, its twin and the map of th
   const listed = new RegExp(`^- \\[(.+)\\]\\(https://leoustc\\.com/${page}/index\\.md\\)`, 'm').exec(
     site.read('llms.txt'),
   )?.[1];
-  const expected = { layers: 'Layers', patents: 'Patents', cv: 'CV' }[page];
+  const expected = { layers: 'Layers', patents: 'Patents', cv: 'Curriculum Vitae' }[page];
   expect({ title, twin, listed }).toEqual({ title: expected, twin: expected, listed: expected });
 });
 

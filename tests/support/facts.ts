@@ -12,6 +12,7 @@ export const plainFacts: Facts = {
   hasEmail: true,
   links: [{ label: 'GitHub', url: 'https://github.com/example' }],
   files: [{ label: 'CV, PDF', url: 'https://leoustc.com/cv.pdf' }],
+  cv: { path: 'cv/', title: 'CV' },
   sections: [
     { id: 'layers', title: 'One Layer', list: 'layers', body: '' },
     { id: 'books', title: 'Books', note: '(coming soon)', list: 'books', body: '' },

@@ -4,7 +4,7 @@ import { getCollection } from 'astro:content';
 import { booksNote } from '#lib/books.ts';
 import { cuts } from '#lib/long-lists.ts';
 import { once } from '#lib/once.ts';
-import { articlePage, bookPage, listPage, type Page, type PagedList, pageOfList, pages } from '#lib/pages.ts';
+import { articlePage, bookPage, cvPage, listPage, type Page, type PagedList, pageOfList, pages } from '#lib/pages.ts';
 import type { Patent } from '#lib/patents/patents.ts';
 import { firstSentence } from '#lib/text/description.ts';
 import { href } from '#lib/urls.ts';
@@ -105,6 +105,11 @@ export const getListPage = async (list: PagedList): Promise<Page> =>
     list,
     (await getSections()).map(({ data }) => data),
   );
+
+/** The page of the CV. */
+export const getCvPage = once(
+  async (): Promise<Page> => cvPage((await getOpenSections()).map(({ data }) => data)),
+);
 
 /** An entry of a navigation. */
 export interface NavigationItem {

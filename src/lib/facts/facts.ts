@@ -1,6 +1,7 @@
 /** Everything the site says, without markup: what descriptions for machines are made from. */
 import type { BookState } from '#lib/books.ts';
 import type { Years } from '#lib/dates.ts';
+import type { Page } from '#lib/pages.ts';
 import type { LayerTag, Patent } from '#lib/patents/patents.ts';
 import type { SectionList } from '#schemas/sections.ts';
 
@@ -144,6 +145,8 @@ export interface Facts {
   links: NamedLink[];
   /** The CV and the contact details as files. */
   files: NamedLink[];
+  /** The page of the CV. */
+  cv: Page;
   /** Sections of the home page in their order. */
   sections: SectionFacts[];
   /** The layers of the essay, from the hardware up. */

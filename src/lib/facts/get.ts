@@ -2,6 +2,7 @@
 import {
   getAffiliations,
   getBooks,
+  getCvPage,
   getDescription,
   getEducation,
   getExperience,
@@ -33,6 +34,7 @@ export const getFacts = once(async (): Promise<Facts> => {
     hasEmail: email !== undefined,
     links,
     files: Object.values(cvFiles(profile.id)).map(({ label, path }) => ({ label, url: absolute(path) })),
+    cv: await getCvPage(),
     sections: await Promise.all(
       (await getSections()).map(async (section) => ({
         id: section.id,

@@ -60,7 +60,7 @@ function pagesOf(facts: Facts, figures: readonly ShownFigure[]): Page[] {
           ? blocks(patentTable(patents, columns), links(exportLinks(patents)))
           : 'No patents are listed.',
     },
-    { ...pages.cv, about: facts.description, write: () => cv(facts) },
+    { ...facts.cv, about: facts.description, write: () => cv(facts) },
     ...books.flatMap((book) => {
       const path = bookPage(book);
       return path ? [{ path, title: book.title, about: book.blurb, write: () => bookText(book, path, facts) }] : [];

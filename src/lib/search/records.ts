@@ -5,6 +5,7 @@ import {
   bookHref,
   getAffiliations,
   getBooks,
+  getCvPage,
   getEducation,
   getExperience,
   getLayers,
@@ -70,7 +71,12 @@ export async function getSearchRecords(): Promise<SearchRecord[]> {
   const downloads = await getDownloadsText();
   return [
     { url: href(), title: profile.data.name, kind: 'Page', text: sentences(profile.data.tagline, textOf(profile)) },
-    { url: href(pages.cv.path), title: pages.cv.title, kind: 'Page', text: sentences(profile.data.name, downloads) },
+    {
+      url: href(pages.cv.path),
+      title: (await getCvPage()).title,
+      kind: 'Page',
+      text: sentences(profile.data.name, downloads),
+    },
     ...(patents.length === 0
       ? []
       : [
