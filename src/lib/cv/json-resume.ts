@@ -76,7 +76,9 @@ export function toJsonResume(cv: Cv) {
 
 /** `Languages: C, Go` as a skill with keywords, or words that are a skill themselves. */
 const skill = ({ key, title, detail = '' }: Row) => {
-  const keywords = (key ? title : detail).split(/[,，、;]\s*/).filter(Boolean);
+  // What stands in brackets is one thing with the word before it.
+  const words = (key ? title : detail).split(/[,，、;]\s*(?![^(（]*[)）])/);
+  const keywords = words.map((word) => word.replace(/^and /, '')).filter(Boolean);
   return { name: key ?? title, keywords: keywords.length > 0 ? keywords : undefined };
 };
 

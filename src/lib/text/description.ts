@@ -1,5 +1,5 @@
 /** What a text says first, for descriptions of the page it stands on. */
-import { blocksOf, textOf } from './plain.ts';
+import { blocksOf, isPicture, textOf } from './plain.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -12,7 +12,7 @@ const ABBREVIATION = /(?<![\p{L}\p{N}.])(Dr|Drs|Mr|Mrs|Ms|Mx|Prof|Rev|St|No|Nos|
  */
 export function firstSentence(source: string): string {
   const text = blocksOf(source)
-    .filter(({ type }) => type === 'paragraph' || type === 'mdxJsxFlowElement')
+    .filter((block) => (block.type === 'paragraph' && !isPicture(block)) || block.type === 'mdxJsxFlowElement')
     .map(textOf)
     .find(Boolean);
   let sentence = '';

@@ -13,6 +13,10 @@ export interface MarkdownNode {
   value?: unknown;
   /** Of a picture: what it shows. */
   alt?: unknown;
+  /** Of a list: whether its items are numbered. */
+  ordered?: unknown;
+  /** Of a numbered list: the number of its first item. */
+  start?: unknown;
   /** Of a link. */
   url?: unknown;
   /** Of a component: its name. */
@@ -61,9 +65,28 @@ const usesIn = (names: readonly string[]) => {
 
 /**
  * The text of each top-level block of an MDX source, without its markup; of a component, what stands between its tags.
- * @returns one line a block; blocks without text are left out
+ * @returns one line a block, and one an item of a list behind its mark; pictures and blocks without text are left out
  */
-export const paragraphs = (source: string): string[] => blocksOf(source).map(textOf).filter(Boolean);
+export const paragraphs = (source: string): string[] =>
+  blocksOf(source)
+    .filter((block) => !isPicture(block))
+    .flatMap(linesOf)
+    .filter(Boolean);
+
+/** Whether a block holds nothing but pictures. */
+export const isPicture = ({ type, children = [] }: MarkdownNode): boolean =>
+  type === 'paragraph' && children.every((child) => child.type === 'image' || textOf(child) === '');
+
+function linesOf(block: MarkdownNode): string[] {
+  if (block.type !== 'list') return [textOf(block)];
+  const { ordered, start, children = [] } = block;
+  return children.flatMap((item, index) => {
+    const own = (item.children ?? []).filter(({ type }) => type !== 'list');
+    const text = textOf({ ...item, children: own });
+    const lists = (item.children ?? []).filter(({ type }) => type === 'list');
+    return [text && `${ordered ? `${Number(start ?? 1) + index}.` : '•'} ${text}`, ...lists.flatMap(linesOf)];
+  });
+}
 
 /** The text of a node on one line, without its markup. */
 export const textOf = (node: MarkdownNode): string => oneLine(wordsOf(node));

@@ -50,7 +50,7 @@ test('writes addresses as the schema takes them', () => {
 
 test('has the section of skills, each with its keywords', () => {
   const rows = [
-    { key: 'Languages', title: 'C, Go、Rust; TeX' },
+    { key: 'Languages', title: 'C, Go、Rust; Python (3.11, 3.12), and TeX' },
     { title: 'Logarithms' },
     { title: 'Tables', detail: 'Of sines, of cosines' },
   ];
@@ -58,7 +58,7 @@ test('has the section of skills, each with its keywords', () => {
   validate(resume);
   expect(validate.errors).toBeNull();
   expect(resume.skills).toEqual([
-    { name: 'Languages', keywords: ['C', 'Go', 'Rust', 'TeX'] },
+    { name: 'Languages', keywords: ['C', 'Go', 'Rust', 'Python (3.11, 3.12)', 'TeX'] },
     { name: 'Logarithms' },
     { name: 'Tables', keywords: ['Of sines', 'of cosines'] },
   ]);

@@ -13,6 +13,7 @@ test.for([
   ['It takes 3.5 ms at example.com now. Then more.', 'It takes 3.5 ms at example.com now.'],
   ['Have you a plan B? Yes.', 'Have you a plan B?'],
   ['我是王雷。我设计集群。', '我是王雷。'],
+  ['![Me on a hill.](./p.png)\n\nI am Leo. I build.', 'I am Leo.'],
   ['No full stop', 'No full stop'],
   ['{/* nothing */}\n\n## Only a heading', ''],
   ['', ''],

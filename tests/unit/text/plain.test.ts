@@ -6,11 +6,19 @@ test('leaves out markup and keeps the words', () => {
 });
 
 test('keeps the blocks within a block apart', () => {
-  expect(paragraphs('- a\n  - b\n- c\n\n> d\n>\n> e')).toEqual(['a b c', 'd e']);
+  expect(paragraphs('- a\n  - b\n- c\n\n> d\n>\n> e')).toEqual(['• a', '• b', '• c', 'd e']);
 });
 
 test('gives one line a block, without line breaks', () => {
-  expect(paragraphs('# Title\n\nOne\ntwo\n\n- a\n- b')).toEqual(['Title', 'One two', 'a b']);
+  expect(paragraphs('# Title\n\nOne\ntwo\n\n- a\n- b')).toEqual(['Title', 'One two', '• a', '• b']);
+});
+
+test('numbers the items of a numbered list, and leaves out pictures that stand alone', () => {
+  expect(paragraphs('![Me](./p.png)\n\nI ![am](./p.png) here.\n\n3. a\n\n   more\n4. b')).toEqual([
+    'I am here.',
+    '3. a more',
+    '4. b',
+  ]);
 });
 
 test('leaves out tags and code', () => {
