@@ -14,7 +14,14 @@ export async function readToEnd(): Promise<void> {
 
 /** Every stop of the Tab key in document order, as a name. */
 export function listStops(): string[] {
-  const all = [...document.querySelectorAll<HTMLElement | SVGElement>('*')];
+  // Where a browser knows of it, what is moved by its place in a row is also reached there.
+  const inOrder = (parent: Element): (HTMLElement | SVGElement)[] => {
+    const children = [...parent.children] as (HTMLElement | SVGElement)[];
+    if (getComputedStyle(parent).getPropertyValue('reading-flow') === 'flex-visual')
+      children.sort((a, b) => Number(getComputedStyle(a).order) - Number(getComputedStyle(b).order));
+    return children.flatMap((child) => [child, ...inOrder(child)]);
+  };
+  const all = inOrder(document.documentElement);
   const groups = new Set<string>();
   return all.flatMap((element) => {
     if (
