@@ -2,6 +2,7 @@
 import { fullTitle } from '#lib/books.ts';
 import { spans } from '#lib/dates.ts';
 import type { PositionFacts } from '#lib/facts/facts.ts';
+import { toUri } from '#lib/urls.ts';
 import type { Cv, Row } from './cv.ts';
 import { cvFiles } from './files.ts';
 
@@ -82,12 +83,7 @@ const skill = ({ key, title, detail = '' }: Row) => {
   return { name: key ?? title, keywords: keywords.length > 0 ? keywords : undefined };
 };
 
-/** An address as RFC 3986 has it: browsers take Chinese, spaces and braces in it, the schema does not. */
-const uri = (url: string | undefined): string | undefined =>
-  url &&
-  new URL(url).href
-    .replace(/(?<=\/\/.*\/.*)[^\w.~:/?#@!$&'()*+,;=%-]/g, encodeURIComponent)
-    .replace(/%(?![\da-f]{2})/gi, '%25');
+const uri = (url: string | undefined): string | undefined => url && toUri(url);
 
 /** The JSON Resume document as the text of its file. */
 export const formatJsonResume = (cv: Cv): string => `${JSON.stringify(toJsonResume(cv), null, 2)}\n`;

@@ -1,4 +1,5 @@
 /** The CV's contact details as a vCard 4.0 (RFC 6350). */
+import { toUri } from '#lib/urls.ts';
 import type { Cv } from './cv.ts';
 
 /** Longest line, in octets without the line break. */
@@ -18,7 +19,7 @@ export function toVcard(cv: Cv): string {
     `N:;${escapePart(cv.name)};;;`,
     ...(cv.email ? [`EMAIL:${escapeText(cv.email)}`] : []),
     `URL:${cv.url}`,
-    ...cv.links.map(({ url }) => `URL:${url}`),
+    ...cv.links.map(({ url }) => `URL:${toUri(url)}`),
     ...current.flatMap(({ role, organisation }, index) => [
       `a${index + 1}.ORG:${escapePart(organisation)}`,
       `a${index + 1}.TITLE:${escapeText(role)}`,

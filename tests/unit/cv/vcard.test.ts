@@ -29,6 +29,13 @@ test('names only the organisations a position or an affiliation with goes on', (
   );
 });
 
+test('writes addresses in the letters a URI has', () => {
+  const links = [{ label: 'Wiki', url: 'https://zh.wikipedia.org/wiki/人工 智能' }];
+  expect(toVcard({ ...ada, links }).replaceAll('\r\n ', '')).toContain(
+    'URL:https://zh.wikipedia.org/wiki/%E4%BA%BA%E5%B7%A5%20%E6%99%BA%E8%83%BD\r\n',
+  );
+});
+
 test('leaves out an e-mail address and a tagline that are not given', () => {
   expect(toVcard({ ...ada, email: undefined, tagline: undefined })).not.toMatch(/EMAIL|NOTE/);
 });
