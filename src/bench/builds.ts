@@ -1,6 +1,7 @@
 /** What a build costs, beside the least one, and how that grows with the content. */
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { QUEUE } from '#build/queue.ts';
 import { CONTENT_DIR, ROOT } from '#lib/env.ts';
 import { type Amounts, writeContent } from './content.ts';
 import { type Cost, type Program, run } from './run.ts';
@@ -51,12 +52,16 @@ const ours = (command: 'build' | 'check', content: string, out: string): Program
   env: { CONTENT_DIR: content, OUT_DIR: out },
 });
 
-/** Forgets everything earlier builds have kept. */
 function forget(...folders: string[]): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
-const caches = ['.cache', '.astro'].map((name) => path.join(ROOT, name));
+/** Forgets everything earlier builds have kept; the queue of builds stays, as one may be at work. */
+function forgetKept(): void {
+  const cache = path.join(ROOT, '.cache');
+  const kept = existsSync(cache) ? readdirSync(cache).filter((name) => name !== QUEUE) : [];
+  forget(path.join(ROOT, '.astro'), ...kept.map((name) => path.join(cache, name)));
+}
 
 /** Our site and the bare page in turn. @returns medians of `runs` runs each */
 export async function compareBuilds(
@@ -75,7 +80,8 @@ export async function compareBuilds(
     say(`builds, run ${round} of ${runs}`);
     forget(...['.cache', '.astro', 'dist'].map((name) => path.join(bare, name)));
     made.bareCold.push(await run(bareBuild(bare)));
-    forget(...caches, out);
+    forgetKept();
+    forget(out);
     made.cold.push(await run(ours('build', CONTENT_DIR, out)));
     made.bareWarm.push(await run(bareBuild(bare)));
     made.warm.push(await run(ours('build', CONTENT_DIR, out)));
@@ -103,7 +109,8 @@ export async function growBuilds(
     const rounds: BuildCosts[] = [];
     for (let round = 1; round <= runs; round += 1) {
       say(`${count} ${kind}, run ${round} of ${runs}`);
-      forget(...caches, out);
+      forgetKept();
+      forget(out);
       rounds.push({
         cold: await run(ours('build', content, out)),
         warm: await run(ours('build', content, out)),

@@ -16,7 +16,7 @@ import { CACHE_DIR, OUT_DIR, ROOT } from '#lib/env.ts';
 import { forgetAllBefore, forgetBefore } from '#lib/keep.ts';
 import { Studio } from '#lib/share/studio.ts';
 import { startAhead } from './ahead.ts';
-import { takeTurn } from './queue.ts';
+import { QUEUE, takeTurn } from './queue.ts';
 
 /**
  * How long a build keeps what it had no use for, in milliseconds: builds of other content share the cache, and may come
@@ -33,7 +33,7 @@ export async function buildSite(): Promise<number> {
   process.env['NODE_ENV'] = 'production';
   const next = `${OUT_DIR}.next`;
   const old = `${OUT_DIR}.old`;
-  await takeTurn(path.join(ROOT, '.cache', 'queue.sqlite'), () =>
+  await takeTurn(path.join(ROOT, '.cache', QUEUE), () =>
     console.error('Another build is at work: waiting for its end.'),
   );
   try {

@@ -8,6 +8,9 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
+/** The file of the queue, below `.cache`. */
+export const QUEUE = 'queue.sqlite';
+
 /** How often who waits looks whether it is his turn, in milliseconds. */
 const EVERY = 100;
 
