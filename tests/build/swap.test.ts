@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -60,17 +70,25 @@ test('publishes the old or the new site, whenever the build is killed', async ()
   expect(renewed).not.toEqual(published);
 
   writeFileSync(profile, good);
-  for (const share of [0.1, 0.5, 0.8, 0.9, 1]) {
+  for (const moment of [() => appears('dist.next'), () => wait(duration * 0.8), () => appears('dist.old')]) {
     const child = site.start();
     const end = finish(child);
-    await wait(duration * share);
+    await Promise.race([moment(), end]);
     child.kill('SIGKILL');
     await end;
-    expect([published, renewed]).toContainEqual(fingerprint(site.out));
+    // Between the two renames the old site is beside its place.
+    expect([published, renewed]).toContainEqual(fingerprint(site.out) ?? fingerprint(`${site.out}.old`));
   }
   expect((await site.build()).code).toBe(0);
   expect(fingerprint(site.out)).toEqual(published);
 });
+
+/** Waits for something to happen to a folder beside the site. */
+function appears(name: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const watcher = watch(site.folder, (_, changed) => changed === name && resolve());
+  return promise.finally(() => watcher.close());
+}
 
 test.each([
   ['before the old site was moved away', ['dist', 'dist.next']],
