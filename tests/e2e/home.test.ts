@@ -184,3 +184,10 @@ test('a host answers an unknown address with that page', async ({ request }) => 
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain('Page not found');
 });
+
+test('a heading is read aloud without the dash that stands behind it in a copy', async ({ page }) => {
+  await page.goto('./');
+  const headings = page.locator('.books').getByRole('heading');
+  await expect(headings.first()).toHaveText('Beyond Algorithms —');
+  await expect(headings.first()).toHaveAccessibleName('Beyond Algorithms');
+});

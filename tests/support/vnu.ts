@@ -32,6 +32,7 @@ const known: readonly (readonly [finding: RegExp, reason: string])[] = [
   [/^CSS: “transition”: “allow-discrete” is not/, 'CSS Transitions 2 is newer than vnu'],
   [/^CSS: “display”: “math” is not a “display” value/, 'MathML Core is newer than vnu'],
   [/^CSS: “paint-order”: Property/, 'SVG 2 is newer than vnu'],
+  [/^CSS: “reading-flow”: Property/, 'CSS Display 4 is newer than vnu'],
   [
     /^(Inline (style|script)|Resource) violates Content Security Policy/,
     'vnu knows neither hashes nor where a page is served; the build holds each page to its policy, both ways',
