@@ -9,8 +9,18 @@ import type { Source } from './source.ts';
 export interface MdxFile {
   /** The front matter. */
   data: Located;
+  /** Remarks that follow a value in its line. */
+  remarks: Remark[];
   /** The body: the whole file with the front matter blanked out, so that its positions are those of the file. */
   body: string;
+}
+
+/** A remark after a text without quotes, which the text may have been meant to go on with. */
+export interface Remark {
+  /** Field of the text. */
+  path: FieldPath;
+  /** Text and remark, as they are written. */
+  written: string;
 }
 
 const opening = /^---[ \t]*\r?\n/;
@@ -60,6 +70,7 @@ export function parseMdx(source: Source, problems: Problems): MdxFile | undefine
       ),
       place: (path, part) => placeOf(source, document, start, path, part),
     },
+    remarks: remarksIn(document.contents, yaml),
     body: text.slice(0, from).replace(/[^\r\n]/g, ' ') + ' '.repeat(to - from) + text.slice(to),
   };
 }
@@ -100,6 +111,19 @@ function readable(document: Document.Parsed, source: Source, start: number, prob
     },
   });
   return good;
+}
+
+/** Remarks after texts without quotes, at any depth. */
+function remarksIn(node: unknown, yaml: string, path: FieldPath = []): Remark[] {
+  if (isSeq(node)) return node.items.flatMap((item, index) => remarksIn(item, yaml, [...path, index]));
+  if (isMap(node))
+    return node.items.flatMap(({ key, value }) =>
+      isScalar(key) ? remarksIn(value, yaml, [...path, String(key.value)]) : [],
+    );
+  if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string') return [];
+  const [from, to] = node.range ?? [0, 0];
+  const remark = /^[ \t]+#[^\r\n]*/.exec(yaml.slice(to));
+  return remark ? [{ path, written: yaml.slice(from, to) + remark[0].trimEnd() }] : [];
 }
 
 const yamlReason = (message: string) =>

@@ -19,10 +19,11 @@ import { checkPatent } from './patents.ts';
 import { checkPictures } from './pictures.ts';
 import { type Problem, Problems } from './problem.ts';
 import { checkDates, checkDoubles, checkEmpty, checkIsbns, checkReferences, checkWhole } from './rules.ts';
-import { validate } from './schema.ts';
+import { isFreeText, validate } from './schema.ts';
 import type { Source } from './source.ts';
 import { checkCharacters, checkTexts } from './text.ts';
 import { checkUnused } from './unused.ts';
+import { quote } from './words.ts';
 
 export type { Problem } from './problem.ts';
 
@@ -106,7 +107,14 @@ function readBytes(file: string): Uint8Array | undefined {
 function readMdx(name: CollectionName, id: string, source: Source, problems: Problems): Entry[] {
   const file = parseMdx(source, problems);
   if (!file) return [];
-  validate(collections[name].schema, file.data, problems);
+  const { schema } = collections[name];
+  validate(schema, file.data, problems);
+  for (const { path, written } of file.remarks)
+    if (isFreeText(schema, path, written))
+      problems.error(
+        file.data.place(path),
+        `found ${quote(written)}: YAML takes what follows # for a remark: put the text in "quotes", or the remark on a line of its own`,
+      );
   return [new Entry(name, id, file.data, file.body)];
 }
 

@@ -25,6 +25,15 @@ export function validate(schema: z.ZodType, data: Located, problems: Problems): 
   return undefined;
 }
 
+/**
+ * Whether a field takes a text, whatever its words. What has a form of its own, such as an address or the name of a file,
+ * need not say that it must not be empty.
+ */
+export const isFreeText = (schema: z.ZodType, path: FieldPath, text: string): boolean =>
+  schemasAt(schema, path).some(
+    (found) => found instanceof z.ZodString && found.minLength !== null && found.safeParse(text).success,
+  );
+
 function report(issue: Issue, outer: FieldPath, schema: z.ZodType, data: Located, problems: Problems): void {
   const path = [...outer, ...issue.path];
   if (issue.code === 'unrecognized_keys') {

@@ -283,3 +283,39 @@ test('reports an invisible character once, wherever it stands', async () => {
     'sections/books.mdx:3:9 an invisible character stands here (control character, U+0001): delete it',
   ]);
 });
+
+const quoted = 'YAML takes what follows # for a remark: put the text in "quotes", or the remark on a line of its own';
+
+test.for<[string, string, string, string]>([
+  [
+    'profile/leo.mdx',
+    'tagline: Embracing the Future of AGI!',
+    'tagline: The #1 fan of C # and AGI',
+    '3:10 tagline — found "The #1 fan of C # and AGI"',
+  ],
+  ['sections/books.mdx', 'title: Books', 'title: C # and more', '3:8 title — found "C # and more"'],
+  ['sections/books.mdx', 'title: Books', 'title: Issue #5 is fixed', '3:8 title — found "Issue #5 is fixed"'],
+  ['projects/p.mdx', 'summary: P', 'summary: One line\n  and # more', '4:10 summary — found "One line\\n  and # more"'],
+  ['projects/p.mdx', 'tags: [a]', 'tags:\n  - b\n  - C # and', '7:5 tags[1] — found "C # and"'],
+  ['profile/leo.mdx', 'label: GitHub', 'label: Code # mine', '10:12 links[0].label — found "Code # mine"'],
+])('refuses in %s to cut a text short: %j instead of %j', async ([file, from, to, expected]) => {
+  using content = new ContentCopy().write('projects/p.mdx', '---\norder: 1\ntitle: P\nsummary: P\ntags: [a]\n---\n');
+  content.replace(file, from, to);
+  expect(await content.errors()).toEqual([`${file}:${expected}: ${quoted}`]);
+});
+
+test('accepts remarks after what is no text, after quotes, and on lines of their own', async () => {
+  using content = new ContentCopy()
+    .replace(
+      'books/behind-algorithms.mdx',
+      'order: 2\n',
+      '# The second.\norder: 2 # of three\nisbn: 978-3-16-148410-0 # the paperback\ndate: 2099-01-01 # or later\n',
+    )
+    .replace('books/behind-algorithms.mdx', 'status: announced', 'status: announced # announced, preorder or published')
+    .replace('books/behind-algorithms.mdx', 'cover:', 'layers:\n  - gpu-nvlink # above all\ncover:')
+    .replace('sections/books.mdx', 'title: Books', 'title: "Books" # a word')
+    .replace('sections/books.mdx', 'list: books', 'list: books # all\nshow: true # now')
+    .replace('profile/leo.mdx', 'info@leoustc.com', 'info@leoustc.com # at work')
+    .replace('profile/leo.mdx', 'https://github.com/leoustc', 'https://github.com/leoustc # code');
+  expect(await content.errors()).toEqual([]);
+});
