@@ -2,6 +2,7 @@
 import { shownEntries } from '#lib/content/shown.ts';
 import { pages } from '#lib/pages.ts';
 import { decodePart } from '#lib/urls.ts';
+import { addressFault, pathAtHome } from '#schemas/address.ts';
 import { ownPage, type Read, type Targets, targetsOf } from './addresses.ts';
 import type { Reference } from './body.ts';
 import type { Entry } from './entry.ts';
@@ -53,7 +54,10 @@ function linkFault({ url }: Reference, entry: Entry, { isPage, site, anchorsOn }
   const address = url.replace(/[\p{Cc}\s]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === 'mailto') return 'for your address write <Email />';
-  if (scheme === 'http' || scheme === 'https') return URL.canParse(address) ? undefined : 'this is not an address';
+  if (scheme === 'http' || scheme === 'https') {
+    const path = pathAtHome(address);
+    return path === undefined ? addressFault(address) : `only your own computer has this address: write ${path}`;
+  }
   if (scheme !== undefined) return 'links start with https://';
   if (/^(?:\/\/|www\.)/i.test(address)) return 'write the full address, starting with https://';
   if (address === '') return 'the link leads nowhere';

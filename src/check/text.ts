@@ -153,7 +153,8 @@ function checkField(text: string, place: () => Place, path: FieldPath, problems:
   if (entity) problems.error(place(), `found ${JSON.stringify(entity[0])}: write the character itself`);
   if (path.at(-1) === 'title' && text.length > 120)
     problems.notice(place(), `the title has ${text.length} characters: more than 120 are hard to read`);
-  if (/^http:\/\//i.test(text)) problems.notice(place(), 'the link is not https: try the same address with https://');
+  if (/^http:\/\//i.test(text) && !problems.has(place()))
+    problems.notice(place(), 'the link is not https: try the same address with https://');
   checkGlyphs(text, place, problems);
   checkSlips(text, place, problems);
 }

@@ -1,5 +1,6 @@
 /** Field types that more than one collection uses. */
 import { z } from 'astro/zod';
+import { addressFault } from './address.ts';
 
 /** Largest sensible length of a one-line field, in characters. */
 const LINE = 300;
@@ -16,11 +17,14 @@ export const line = () =>
 /** What to do about spaces in an address. */
 export const SPACED = 'an address has no spaces: write %20 for each';
 
-/** A link a visitor can follow: an absolute http(s) address without spaces. */
+/** A link a visitor can follow: an absolute http(s) address of a site that everybody can reach. */
 export const link = () =>
   z
     .url({ protocol: /^https?$/, error: 'write a full address that starts with https://', abort: true })
-    .refine((url) => !/\s/.test(url), SPACED);
+    .superRefine((url, context) => {
+      const fault = /\s/.test(url) ? SPACED : addressFault(url);
+      if (fault !== undefined) context.addIssue(fault);
+    });
 
 /** A calendar day as text: `2026-11-23`. */
 export const day = () => z.iso.date({ error: 'write a real day as "YYYY-MM-DD"' });

@@ -1,12 +1,16 @@
 import { z } from 'astro/zod';
 import { day, link } from './common.ts';
 
+/** What to write as a domain. */
+const DOMAIN = 'write a domain name, such as leoustc.com';
+
 /** `site.json`: facts about the site itself. */
 export const siteSchema = () =>
   z.strictObject({
     /** Custom domain: where the site is unless `SITE_URL` says otherwise, and what CNAME says there. */
     domain: z
-      .hostname({ error: 'write a domain name, such as leoustc.com' })
+      .hostname({ error: DOMAIN, abort: true })
+      .refine((name) => /\.[a-z][a-z\d-]*$/i.test(name), DOMAIN)
       .optional()
       .describe('Your own domain, such as leoustc.com.'),
     /** What `/.well-known/security.txt` says. */

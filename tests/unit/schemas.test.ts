@@ -116,3 +116,44 @@ test('site: a domain is a host name, not an address', () => {
     'domain: write a domain name, such as leoustc.com',
   ]);
 });
+
+test.each(['leoustc', 'localhost', '127.0.0.1', '1.2.3.4', 'leoustc.com.', 'leoustc.'])(
+  'site: %s is not a domain',
+  (domain) => {
+    expect(problems(siteSchema(), { domain })).toEqual(['domain: write a domain name, such as leoustc.com']);
+  },
+);
+
+test.each(['leoustc.com', 'www.leo-ustc.co.uk', 'xn--bcher-kva.xn--p1ai', 'LEOUSTC.com'])(
+  'site: %s is a domain',
+  (domain) => {
+    expect(problems(siteSchema(), { domain })).toEqual([]);
+  },
+);
+
+test.each([
+  ['http://localhost:4321/cv/', 'only your own computer has this address: write the one that everybody can open'],
+  ['http://127.0.0.1/', 'only your own computer has this address: write the one that everybody can open'],
+  ['http://[::1]:4321/', 'only your own computer has this address: write the one that everybody can open'],
+  ['https://https://github.com/x', 'this is not an address: write https://github.com/x'],
+  ['https://github', 'this is not an address: the name of a site has a dot in it, such as github.com'],
+  ['https://github,com/x', 'this is not an address: the name of a site has a dot in it, such as github.com'],
+  ['https://www.github,com', 'this is not an address: the name of a site has letters, digits, hyphens and dots only'],
+])('an address of another site is refused when it is %s', (url, message) => {
+  expect(problems(educationSchema(), { degree: 'B.S.', institution: 'U', url })).toEqual([`url: ${message}`]);
+});
+
+test.each([
+  'https://github.com',
+  'HTTPS://GitHub.com:8443/a,b?c#d',
+  'https://bücher.example/',
+  'https://пример.рф/',
+  'https://xn--p1ai.xn--p1ai',
+  'https://a_b.example.org',
+  'https://example.org.',
+  'http://93.184.216.34/',
+  'http://[2606:2800:220:1:248:1893:25c8:1946]/',
+  'https://localhost.example.org/',
+])('%s is an address of another site', (url) => {
+  expect(problems(educationSchema(), { degree: 'B.S.', institution: 'U', url })).toEqual([]);
+});

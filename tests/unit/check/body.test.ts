@@ -283,6 +283,46 @@ test.for<[string, string[]]>([
   ['[x](/nothing/index.md)', ['sections/contact.mdx:6:1 found "/nothing/index.md": there is no such page']],
   ['[x](/404/)', ['sections/contact.mdx:6:1 found "/404/": there is no such page']],
   ['[x](../elsewhere/)', ['sections/contact.mdx:6:1 found "../elsewhere/": this leads outside the site']],
+  [
+    '[x](http://localhost:4321/cv/)',
+    ['sections/contact.mdx:6:1 found "http://localhost:4321/cv/": only your own computer has this address: write /cv/'],
+  ],
+  [
+    '[x](https://127.0.0.1/cv/?a#books)',
+    [
+      'sections/contact.mdx:6:1 found "https://127.0.0.1/cv/?a#books": only your own computer has this address: write /cv/?a#books',
+    ],
+  ],
+  [
+    '<a href="http://[::1]:4321">x</a>',
+    ['sections/contact.mdx:6:4 found "http://[::1]:4321": only your own computer has this address: write /'],
+  ],
+  [
+    '[x](https:a.com)',
+    ['sections/contact.mdx:6:1 found "https:a.com": this is not an address: write https://a.com'],
+  ],
+  [
+    '[x](https:///a.com)',
+    ['sections/contact.mdx:6:1 found "https:///a.com": this is not an address: write https://a.com'],
+  ],
+  [
+    '[x](https://https://github.com/x)',
+    [
+      'sections/contact.mdx:6:1 found "https://https://github.com/x": this is not an address: write https://github.com/x',
+    ],
+  ],
+  [
+    '[x](https://github)',
+    [
+      'sections/contact.mdx:6:1 found "https://github": this is not an address: the name of a site has a dot in it, such as github.com',
+    ],
+  ],
+  [
+    '[x](https://www.github,com/)',
+    [
+      'sections/contact.mdx:6:1 found "https://www.github,com/": this is not an address: the name of a site has letters, digits, hyphens and dots only',
+    ],
+  ],
 ])('refuses the link %j', async ([body, expected]) => {
   using content = withBody(body);
   expect(await content.errors()).toEqual(expected);
@@ -290,6 +330,7 @@ test.for<[string, string[]]>([
 
 test.for([
   '[x](https://example.com/a?b=c#d)',
+  '[x](https://пример.рф/)',
   '[x](#patents)',
   '[x](#patent-21)',
   '[x](#rdma-networking)',
