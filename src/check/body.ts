@@ -4,15 +4,16 @@ import { mdxToJs, mdxToMdast } from 'satteri';
 import { specs } from '#figures/specs.ts';
 import { pictureProps } from '#lib/content/blocks.ts';
 import { readLiteral } from '#lib/content/literal.ts';
-import { SPACED } from '#schemas/common.ts';
 import { beyondBounds } from './bounds.ts';
 import { components } from './components.ts';
 import type { Entry } from './entry.ts';
 import { type FieldPath, fieldName, type Place, type Problems } from './problem.ts';
 import { validate } from './schema.ts';
+import { isHeadingByChance, longRows, slipOfNode, slipsOfText } from './slips.ts';
 import { checkGlyphs, checkMail, checkRendered, checkSlips } from './text.ts';
+import { isBlank, isElement, isRemark, type Node, ownText, textOf } from './tree.ts';
 import { unreadable } from './unreadable.ts';
-import { didYouMean, enumerate, quote } from './words.ts';
+import { didYouMean, enumerate } from './words.ts';
 
 /** What a body refers to, each in the order it stands there. */
 export interface Body {
@@ -24,6 +25,8 @@ export interface Body {
   headings: Heading[];
   /** Where it shows the profile's e-mail address. */
   emails: Span[];
+  /** Figures of the essay, by the names they have in MDX. */
+  figures: string[];
 }
 
 /** A part of a body, in characters from its beginning. */
@@ -44,30 +47,6 @@ export interface Reference extends Span {
 interface Heading extends Span {
   /** Its words, without markup. */
   text: string;
-}
-
-/** A node of the Markdown tree, as far as it matters here. */
-interface Node {
-  /** Its kind, by the name mdast or its extension for MDX gives it. */
-  type: string;
-  /** Where it stands; absent from what no text stands for. */
-  position?: { start: { offset?: number }; end: { offset?: number } };
-  /** What is in it. */
-  children?: Node[];
-  /** Text of a leaf, or code between braces. */
-  value?: string;
-  /** Address of a link or picture. */
-  url?: string;
-  /** What a picture shows. */
-  alt?: string | null;
-  /** Title of a link or picture. */
-  title?: string | null;
-  /** Level of a heading, from 1. */
-  depth?: number;
-  /** Name of an element; a fragment has none. */
-  name?: string | null;
-  /** Attributes of an element; the value of one between braces is an object. */
-  attributes?: { type: string; name?: string; value?: string | { value: string } | null }[];
 }
 
 /** HTML a body may hold, besides Markdown and the building blocks; with the attributes each may have. */
@@ -92,6 +71,14 @@ const within: Record<string, readonly string[]> = {
   dd: ['dl'],
   summary: ['details'],
 };
+/** Building blocks that stand in the words of a sentence; all others stand on lines of their own. */
+const inSentences = ['Email', 'Lead'];
+/** Elements of HTML that stand on lines of their own. */
+const blocks = ['blockquote', 'details', 'dl', 'hr', 'ol', 'p', 'ul'];
+/** What holds the words of a sentence. */
+const sentences = ['paragraph', 'heading', 'tableCell'];
+/** What is shown without what stands between its tags. */
+const holdingNothing = ['Email', 'Downloads', 'Figure', ...Object.keys(specs), 'br', 'hr', 'wbr'];
 /** Building blocks that hold nothing but one other. */
 const holders: Record<string, string> = { Entries: 'Entry', Definitions: 'Row' };
 
@@ -112,7 +99,7 @@ const inMarkdown: Record<string, string> = {
  */
 export function checkBody(entry: Entry, problems: Problems): Body | undefined {
   const { body = '' } = entry;
-  const found: Body = { links: [], pictures: [], headings: [], emails: [] };
+  const found: Body = { links: [], pictures: [], headings: [], emails: [], figures: [] };
   if (!entry.hasBody) return found;
   const beyond = beyondBounds(body);
   if (beyond) {
@@ -120,8 +107,11 @@ export function checkBody(entry: Entry, problems: Problems): Body | undefined {
     return undefined;
   }
   const tree = compile(entry, body, problems);
-  if (tree) new Walker(entry, body, problems, found).walk(tree, 0);
-  return tree && found;
+  if (!tree) return undefined;
+  const walker = new Walker(entry, body, problems, found);
+  walker.walk(tree, 0);
+  walker.checkFootnotes();
+  return found;
 }
 
 function compile(entry: Entry, body: string, problems: Problems): Node | undefined {
@@ -140,6 +130,8 @@ class Walker {
   readonly #body: string;
   readonly #problems: Problems;
   readonly #found: Body;
+  /** Texts of footnotes, and the footnotes that sentences refer to. */
+  readonly #footnotes = { texts: new Map<string, Span>(), used: new Set<string>() };
 
   constructor(entry: Entry, body: string, problems: Problems, found: Body) {
     this.#entry = entry;
@@ -151,8 +143,9 @@ class Walker {
   /**
    * Looks at a node and everything in it.
    * @param around name of the nearest element around it
+   * @param inSentence whether it is among the words of a sentence
    */
-  walk(node: Node, parentOffset: number, around = ''): void {
+  walk(node: Node, parentOffset: number, around = '', inSentence = false): void {
     const offset = node.position?.start.offset ?? parentOffset;
     const end = node.position?.end.offset ?? offset + 1;
     const refuse = (message: string, length = end - offset) =>
@@ -164,8 +157,8 @@ class Walker {
     if (value === undefined) refuse(`{${node.value}} is code, and content is text: write \\{ to show a brace`);
     const place = () => this.#entry.bodyPlace(offset, end);
     if (checkMail([value, url, alt, title].join('\n'), place, this.#problems)) return;
-    const isElement = type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';
-    if (isElement) this.#element(node, offset, end, around);
+    if (isElement(node)) this.#element(node, offset, end, around, inSentence);
+    this.#checkMarkdown(node, offset, end);
     if (type === 'link' || type === 'definition') this.#found.links.push({ url, offset, end });
     if (type === 'image') {
       this.#found.pictures.push({ url, offset, end });
@@ -181,15 +174,47 @@ class Walker {
     if (type === 'text' && value) {
       checkRendered(value, place(), this.#problems);
       checkSlips(value, place, this.#problems);
-      this.#brokenLinks(offset, end);
+      for (const slip of slipsOfText(this.#body, offset, end))
+        this.#problems.error(this.#entry.bodyPlace(slip.offset, slip.end), slip.message);
       const footnote = /\[\^[^\]]+\]/.exec(value);
       if (footnote) refuse(`the footnote ${footnote[0]} has no text: add a line "${footnote[0]}: …"`);
     }
-    const inside = (isElement && node.name) || around;
+    const inside = (isElement(node) && node.name) || around;
+    const isSentence = inSentence || sentences.includes(type) || node.name === 'Lead';
     for (const child of node.children ?? []) {
-      if (isElement) this.#checkHeld(child, inside, offset);
-      this.walk(child, offset, inside);
+      if (isElement(node)) this.#checkHeld(child, inside, offset);
+      this.walk(child, offset, inside, isSentence);
     }
+  }
+
+  /** Reports slips that lose words. */
+  #checkMarkdown(node: Node, offset: number, end: number): void {
+    const place = this.#entry.bodyPlace(offset, end);
+    const raw = this.#body.slice(offset, end);
+    const slip = slipOfNode(node, raw);
+    if (slip !== undefined) this.#problems.error(place, slip);
+    for (const { row, cells } of longRows(node))
+      this.#problems.error(
+        this.#entry.bodyPlace(row.position?.start.offset ?? offset, row.position?.end.offset ?? end),
+        `the row has ${row.children?.length} cells and the head of the table ${cells}: write | in a cell as \\|, or give the head another cell`,
+      );
+    if (isHeadingByChance(node, raw))
+      this.#problems.notice(
+        place,
+        'the line under this makes it a heading: put an empty line before --- if it should part two paragraphs, or write the heading with ##',
+      );
+    if (node.type === 'footnoteReference') this.#footnotes.used.add(node.identifier ?? '');
+    if (node.type === 'footnoteDefinition') this.#footnotes.texts.set(node.identifier ?? '', { offset, end });
+  }
+
+  /** Reports footnotes no sentence refers to, which no page shows. */
+  checkFootnotes(): void {
+    for (const [name, { offset, end }] of this.#footnotes.texts)
+      if (!this.#footnotes.used.has(name))
+        this.#problems.error(
+          this.#entry.bodyPlace(offset, end),
+          `nothing refers to this footnote: write [^${name}] where it belongs, or delete it`,
+        );
   }
 
   /** Reports what a building block that holds nothing but another one holds besides. */
@@ -205,70 +230,50 @@ class Walker {
     );
   }
 
-  /** Reports links and pictures in a text that have become none because of their address: they would be shown as written. */
-  #brokenLinks(offset: number, end: number): void {
-    for (const { 0: sign, index } of this.#body.slice(offset, end).matchAll(/(?<!\\)\]\(/g)) {
-      const [middle, at] = [offset + index, offset + index + sign.length];
-      const block = this.#body.lastIndexOf('\n\n', middle) + 1;
-      const opening = /(?<!\\)(!?)\[[^[\]]*$/.exec(this.#body.slice(block, middle));
-      const address = /^[^\n)]*/.exec(this.#body.slice(at))?.[0] ?? '';
-      if (!opening || !(opening[1] || /^\s*(?:https?:|www\.|mailto:|\.{0,2}\/|#)/i.test(address))) continue;
-      const isClosed = this.#body.charAt(at + address.length) === ')';
-      const spaced = opening[1] ? 'the name of a picture has no spaces: rename the file' : SPACED;
-      const message =
-        (!isClosed && 'a ) is missing after the address') ||
-        (/\s/.test(address.trim()) ? spaced : 'write ( as %28 and ) as %29 in an address');
-      this.#problems.error(
-        this.#entry.bodyPlace(block + opening.index, at + address.length),
-        `found ${quote(address)}: ${message}`,
-      );
-    }
-  }
-
-  #element({ name, attributes = [] }: Node, offset: number, end: number, around: string): void {
+  #element(node: Node, offset: number, end: number, around: string, inSentence: boolean): undefined {
+    const { name, attributes = [] } = node;
     // A fragment has no name and no attributes.
     if (!name) return;
+    const refuse = (message: string) =>
+      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
     const markdown = Object.hasOwn(inMarkdown, name) ? inMarkdown[name] : undefined;
-    if (markdown !== undefined) {
-      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), `found <${name}>: ${markdown}`);
-      return;
-    }
+    if (markdown !== undefined) return refuse(`found <${name}>: ${markdown}`);
     const outer = Object.hasOwn(within, name) ? within[name] : undefined;
     if (outer && !outer.includes(around)) {
-      const message = `<${name}> stands in ${enumerate(
-        outer.map((each) => `<${each}>`),
-        'or',
-      )} only: put <${outer[0]}> before it and </${outer[0]}> after it`;
-      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
+      const places = outer.map((each) => `<${each}>`);
+      refuse(
+        `<${name}> stands in ${enumerate(places, 'or')} only: put <${outer[0]}> before it and </${outer[0]}> after it`,
+      );
     }
     const schema = Object.hasOwn(components, name) ? components[name] : undefined;
     const allowed = Object.hasOwn(html, name) ? html[name] : undefined;
     if (!schema && !allowed) {
       const near = didYouMean(name, [...Object.keys(components), ...Object.keys(html)]);
-      const message = `<${name}> is not a building block${near || `; there are ${Object.keys(components).join(', ')}`}`;
-      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
-      return;
+      return refuse(`<${name}> is not a building block${near || `; there are ${Object.keys(components).join(', ')}`}`);
     }
-    if (Object.hasOwn(specs, name) && this.#entry.collection !== 'layers') {
-      const message = `<${name}> is a figure of the essay: it works in the files of layers/ only`;
-      this.#problems.error(this.#entry.bodyPlace(offset, offset + name.length + 1), message);
-      return;
-    }
+    const isFigure = Object.hasOwn(specs, name);
+    if (isFigure && this.#entry.collection !== 'layers')
+      return refuse(`<${name}> is a figure of the essay: it works in the files of layers/ only`);
+    if (holdingNothing.includes(name) && !node.children?.every(isBlank))
+      refuse(`<${name} /> holds no text: write the words before or after it`);
+    if (inSentence && !outer && (schema ? !inSentences.includes(name) : blocks.includes(name)))
+      refuse(`<${name}> stands in a sentence: put it on a line of its own, with empty lines around it`);
+    if (isFigure) this.#found.figures.push(name);
     if (name === 'Email') this.#found.emails.push({ offset, end });
     const props: Record<string, unknown> = {};
     let readable = true;
     for (const { type, name: key = '', value } of attributes) {
       const at = this.#attribute(key, offset, end);
-      const refuse = (message: string) =>
+      const refuseIt = (message: string) =>
         this.#problems.error(this.#entry.bodyPlace(at, at + Math.max(1, key.length)), message);
       const literal = typeof value === 'object' && value !== null ? readLiteral(value.value) : undefined;
       if (type !== 'mdxJsxAttribute' || (literal && literal.kind !== 'value')) {
         readable = false;
-        refuse(
+        refuseIt(
           `${key || `{${String(value)}}`} is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}`,
         );
       } else if (allowed && !allowed.includes(key)) {
-        refuse(`${key} is not allowed on <${name}>`);
+        refuseIt(`${key} is not allowed on <${name}>`);
       } else {
         props[key] = literal ? literal.value : (value ?? true);
         const written = JSON.stringify(props[key]);
@@ -309,13 +314,3 @@ class Walker {
     return found ? offset + found.index + 1 : offset;
   }
 }
-
-/** A node's own text as it is shown: in braces it is data, and a comment is nothing; undefined when it is code. */
-function ownText({ type, value = '' }: Node): string | undefined {
-  if (type !== 'mdxTextExpression' && type !== 'mdxFlowExpression') return value;
-  const literal = readLiteral(value);
-  if (literal.kind === 'code') return undefined;
-  return literal.kind === 'value' ? String(literal.value) : '';
-}
-
-const textOf = (node: Node): string => (node.value ?? '') + (node.children ?? []).map(textOf).join('');

@@ -122,6 +122,106 @@ test.for<[string, string[]]>([
   expect(await content.errors()).toEqual(expected);
 });
 
+test.for<[string, string]>([
+  ['(x)[https://a.com]', '6:1 found "(x)[https://a.com]": a link is [x](https://a.com)'],
+  ['> See (my CV)[/cv/].', '6:7 found "(my CV)[/cv/]": a link is [my CV](/cv/)'],
+  ['See [x] (https://a.com).', '6:5 found "[x] (https://a.com)": a link has no space in it: [x](https://a.com)'],
+  ['- [**my** CV] (/cv/)', '6:3 found "[**my** CV] (/cv/)": a link has no space in it: [**my** CV](/cv/)'],
+  [
+    '[r][nope]',
+    '6:1 found "[r][nope]": no line says where it leads: write [r](https://…), or add the line [nope]: https://…',
+  ],
+  [
+    'The *[paper][]* of it',
+    '6:6 found "[paper][]": no line says where it leads: write [paper](https://…), or add the line [paper]: https://…',
+  ],
+  ['[](https://a.com)', '6:1 the link has no words: write them between [ and ]'],
+  ['<a href="https://a.com"></a>', '6:1 the link has no words: write them between <a> and </a>'],
+  ['##Heading of it', '6:1 found "##Heading": put a space after ## to make it a heading: ## Heading'],
+  ['Words\n###3. Next', '7:1 found "###3.": put a space after ### to make it a heading: ### 3.'],
+  ['##', '6:1 the heading has no words: write them, or delete it'],
+  ['## {/* later */}', '6:1 the heading has no words: write them, or delete it'],
+  ['```js\ncode\n\nWords.', '6:1 the code does not end: write ``` on a line of its own after it'],
+  ['> ~~~~\n> code\n> ~~~\n\nWords.', '6:3 the code does not end: write ~~~~ on a line of its own after it'],
+  [
+    'A note.[^1]\n\n[^1]: One.\n\n[^b]: Two.',
+    '10:1 nothing refers to this footnote: write [^b] where it belongs, or delete it',
+  ],
+  [
+    '| a | b |\n| - | - |\n| 1 | 2 |\n| 1 | `x|y` |',
+    '9:1 the row has 3 cells and the head of the table 2: write | in a cell as \\|, or give the head another cell',
+  ],
+])('refuses %j, which would lose words or be shown as it is written', async ([body, expected]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([`sections/contact.mdx:${expected}`]);
+});
+
+test.for([
+  '(see) [link](https://example.com)',
+  '(see)[1] and [2] (a note)',
+  '[1][2] and a[i][j], [a][b]',
+  '[x][r]\n\n[r]: https://example.com',
+  'A note.[^1]\n\n[^1]: One, as [x][r].\n\n[r]: https://example.com',
+  'C# and #5, a #tag in the middle',
+  '#5 is fixed\n#tag',
+  '\\##Heading, \\(x)[https://a.com] and \\[x] (https://a.com)',
+  '`##Heading` `(x)[/cv/]` `[x] (/cv/)` `[r][nope]`',
+  '```md\n##Heading\n(x)[/cv/] [x] (/cv/) [r][nope]\n```',
+  '- ~~~\n  code\n  ~~~~\n\n      indented',
+  '> ```\n> code\n> ```\n> after',
+  '[![A ring](./ring.svg)](https://example.com)',
+  '| a | b |\n| - | - |\n| 1 | x\\|y |\n| 1 |',
+])('takes %j for no slip', async (body) => {
+  using content = withBody(body).write(
+    'sections/ring.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>',
+  );
+  expect(await content.errors()).toEqual([]);
+});
+
+test('points out a heading that is one only because of the line under it', async () => {
+  using content = withBody('Words\n---\n\nMore\n\n---\n\n## Next\n---\n\n> Said\n> ---');
+  expect((await content.notices()).filter((notice) => notice.startsWith('sections/contact'))).toEqual([
+    'sections/contact.mdx:6:1 the line under this makes it a heading: put an empty line before --- if it should part two paragraphs, or write the heading with ##',
+    'sections/contact.mdx:16:3 the line under this makes it a heading: put an empty line before --- if it should part two paragraphs, or write the heading with ##',
+  ]);
+});
+
+test.for<[string, string]>([
+  ['<Email>write to me</Email>', '6:1 <Email /> holds no text: write the words before or after it'],
+  ['At <Email>**here**</Email>.', '6:4 <Email /> holds no text: write the words before or after it'],
+  ['<Downloads>\nmy files\n</Downloads>', '6:1 <Downloads /> holds no text: write the words before or after it'],
+  ['one<br>two</br>', '6:4 <br /> holds no text: write the words before or after it'],
+])('refuses %j, whose words would be lost', async ([body, expected]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([`sections/contact.mdx:${expected}`]);
+});
+
+const alone = 'put it on a line of its own, with empty lines around it';
+
+test.for<[string, string]>([
+  ['See <Callout>this</Callout> here.', `6:5 <Callout> stands in a sentence: ${alone}`],
+  ['Files: <Downloads />', `6:8 <Downloads> stands in a sentence: ${alone}`],
+  ['One <Entries><Entry title="A">Words</Entry></Entries> two', `6:5 <Entries> stands in a sentence: ${alone}`],
+  ['## My <Downloads />', `6:7 <Downloads> stands in a sentence: ${alone}`],
+  ['- **<Downloads /> here**', `6:5 <Downloads> stands in a sentence: ${alone}`],
+  ['<Lead>My <Downloads /></Lead>', `6:10 <Downloads> stands in a sentence: ${alone}`],
+  ['See <ul><li>One</li></ul> here.', `6:5 <ul> stands in a sentence: ${alone}`],
+])('refuses %j, whose paragraph would end before it', async ([body, expected]) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([`sections/contact.mdx:${expected}`]);
+});
+
+test.for([
+  '- <Downloads />',
+  '<Callout>One <Email /></Callout>\n<Downloads />',
+  '## To <Email />',
+  '> Line\n> <Downloads />\n> line',
+])('accepts %j', async (body) => {
+  using content = withBody(body);
+  expect(await content.errors()).toEqual([]);
+});
+
 test.for<[string, string[]]>([
   [
     '<Entry title="A">Words</Entry>',
@@ -297,10 +397,7 @@ test.for<[string, string[]]>([
     '<a href="http://[::1]:4321">x</a>',
     ['sections/contact.mdx:6:4 found "http://[::1]:4321": only your own computer has this address: write /'],
   ],
-  [
-    '[x](https:a.com)',
-    ['sections/contact.mdx:6:1 found "https:a.com": this is not an address: write https://a.com'],
-  ],
+  ['[x](https:a.com)', ['sections/contact.mdx:6:1 found "https:a.com": this is not an address: write https://a.com']],
   [
     '[x](https:///a.com)',
     ['sections/contact.mdx:6:1 found "https:///a.com": this is not an address: write https://a.com'],

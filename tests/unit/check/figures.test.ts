@@ -14,10 +14,20 @@ test.for<[string, string[]]>([
     ['layers/gpu-nvlink.mdx:7:15 <Microseconds> cores — found 21: write a whole number from 1 to 20, in braces'],
   ],
   [
+    '<Wiring>a ring</Wiring>',
+    ['layers/gpu-nvlink.mdx:7:1 <Wiring /> holds no text: write the words before or after it'],
+  ],
+  [
+    'See <Wiring /> here.',
+    [
+      'layers/gpu-nvlink.mdx:7:5 <Wiring> stands in a sentence: put it on a line of its own, with empty lines around it',
+    ],
+  ],
+  [
     '<Microseconds cores="4" />',
     ['layers/gpu-nvlink.mdx:7:15 <Microseconds> cores — found "4": write a whole number from 1 to 20, in braces'],
   ],
-])('names the wrong property of a figure: %j', async ([body, expected]) => {
+])('names what is wrong with a figure: %j', async ([body, expected]) => {
   using content = new ContentCopy().write(
     'layers/gpu-nvlink.mdx',
     `---\norder: 1\ntitle: GPU\nhue: green\n---\n\n${body}\n`,
