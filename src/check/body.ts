@@ -111,6 +111,12 @@ export function checkBody(entry: Entry, problems: Problems): Body | undefined {
   const walker = new Walker(entry, body, problems, found);
   walker.walk(tree, 0);
   walker.checkFootnotes();
+  const [first] = tree.children ?? [];
+  if (first?.position && tree.children?.every(isRemark))
+    problems.error(
+      entry.bodyPlace(first.position.start.offset ?? 0, first.position.end.offset ?? 1),
+      'this is a remark and no text: write the text, or move the remark up to the fields, after a # on a line of its own',
+    );
   return found;
 }
 

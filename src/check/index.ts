@@ -18,7 +18,7 @@ import { below } from './located.ts';
 import { checkPatent } from './patents.ts';
 import { checkPictures } from './pictures.ts';
 import { type Problem, Problems } from './problem.ts';
-import { checkDates, checkDoubles, checkEmpty, checkIsbns, checkReferences, checkWhole } from './rules.ts';
+import { checkDates, checkDoubles, checkEmpty, checkIsbns, checkReferences, checkTwins, checkWhole } from './rules.ts';
 import { isFreeText, validate } from './schema.ts';
 import type { Source } from './source.ts';
 import { checkCharacters, checkTexts } from './text.ts';
@@ -56,7 +56,7 @@ export async function checkContent(root: string, { today = new Date() }: CheckOp
   checkLinks(read, problems);
   checkEmails(read, problems);
   const facts = { tree, entries, today };
-  for (const rule of [checkWhole, checkReferences, checkDoubles, checkEmpty, checkIsbns, checkDates])
+  for (const rule of [checkWhole, checkReferences, checkDoubles, checkTwins, checkEmpty, checkIsbns, checkDates])
     rule(facts, problems);
   checkUnused(facts, used, problems);
   return problems.sorted();

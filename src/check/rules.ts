@@ -1,9 +1,11 @@
 /** Rules that look at more than one value: what belongs together, what refers to what, what time has overtaken. */
+import { isOpen } from '#lib/content/shown.ts';
 import { expiryNotice } from '#lib/expiry.ts';
 import { type CollectionName, collections } from '#schemas/collections.ts';
+import { sectionLists } from '#schemas/sections.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './files.ts';
-import type { FieldPath, Problems } from './problem.ts';
+import type { FieldPath, Place, Problems } from './problem.ts';
 import { Source } from './source.ts';
 import { didYouMean, enumerate, quote } from './words.ts';
 
@@ -31,6 +33,7 @@ export function checkWhole({ tree, entries }: Facts, problems: Problems): void {
   if (!tree.folders.has('sections'))
     problems.error(at('sections'), 'the folder is missing: it holds the sections of the home page');
   checkLists(tree, entries, problems);
+  checkUnlisted(tree, entries, problems);
 }
 
 /** Sections that list something: it is there, and it is listed once. */
@@ -50,6 +53,24 @@ function checkLists(tree: Tree, entries: readonly Entry[], problems: Problems): 
       problems.error(
         place,
         `${tree.label(form === 'folder' ? list : `${list}.json`)} is missing: put it back, or write show: false here`,
+      );
+  }
+}
+
+/** Entries no page shows, as the section that would list them is gone; one that is hidden says so itself. */
+function checkUnlisted(tree: Tree, entries: readonly Entry[], problems: Problems): void {
+  const files = tree.files.filter((file) => /^sections\/[^_/][^/]*\.mdx$/.test(file));
+  const sections = ofKind(entries, 'sections');
+  const lists = sections.map((section) => section.get('list'));
+  const isKnown = (list: unknown) => list === undefined || (sectionLists as readonly unknown[]).includes(list);
+  // A section that cannot be read, or lists what there is not, has a message of its own.
+  if (sections.length === 0 || sections.length < files.length || !lists.every(isKnown)) return;
+  for (const list of sectionLists) {
+    const [first] = ofKind(entries, list).filter(isOpen);
+    if (first && !lists.includes(list))
+      problems.notice(
+        first.place([]),
+        `no section lists ${list}, so no page shows this: put sections/${list}.mdx back, with "list: ${list}"`,
       );
   }
 }
@@ -94,6 +115,25 @@ export function checkDoubles({ entries }: Facts, problems: Problems): void {
   once('patents', 'id', 'this patent');
 }
 
+/** Patents that seem to be listed twice, under two of their numbers. */
+export function checkTwins({ entries }: Facts, problems: Problems): void {
+  const owners = new Map<unknown, { patent: Entry; place: Place }>();
+  const numbers: FieldPath[] = [['id'], ['publication'], ['granted', 'id']];
+  for (const patent of ofKind(entries, 'patents'))
+    for (const path of numbers) {
+      const number = patent.text(...path);
+      const place = patent.place(path);
+      const first = owners.get(sameNumber(number));
+      if (number === undefined) continue;
+      if (first === undefined) owners.set(sameNumber(number), { patent, place });
+      else if (first.patent !== patent && !problems.has(place))
+        problems.notice(
+          place,
+          `found ${quote(number)}: the patent in line ${first.place.source.at(first.place.offset).line} has this number, too: is it listed twice?`,
+        );
+    }
+}
+
 /** Entries that have nothing to show. */
 export function checkEmpty({ entries }: Facts, problems: Problems): void {
   for (const entry of entries) {
@@ -103,6 +143,11 @@ export function checkEmpty({ entries }: Facts, problems: Problems): void {
       problems.error(start, 'the text of the layer is missing: it stands under the second ---');
     if (collection === 'writing' && !hasBody && entry.get('url') === undefined)
       problems.error(start, 'write the article under the second ---, or give the "url" where it is published');
+    if (collection === 'writing' && hasBody && entry.get('url') !== undefined)
+      problems.notice(
+        entry.place(['url']),
+        'the text of the article is not shown, as its title leads to this address: delete one of them',
+      );
     if (collection === 'profile' && !hasBody) problems.notice(start, 'there is no text about you under the second ---');
     if (collection === 'sections' && !hasBody && ['list', 'page'].every((field) => entry.get(field) === undefined))
       problems.notice(start, 'the section has no text and lists nothing: it is not shown');
@@ -143,6 +188,7 @@ export function checkDates({ entries, today }: Facts, problems: Problems): void 
         problems.error(patent.place(path), `found ${quote(date)}: it cannot be ${what} before it was filed (${filed})`);
     }
   }
+  checkFuture(entries, today, problems);
   for (const book of ofKind(entries, 'books')) checkBook(book, today, problems);
   for (const article of ofKind(entries, 'writing'))
     if (time(article.text('date')) > today.getTime() + DAY && article.get('draft') !== true)
@@ -151,6 +197,27 @@ export function checkDates({ entries, today }: Facts, problems: Problems): void 
         'the article is published now, though its day is still to come: write "draft: true" to keep it back until then',
       );
   for (const site of ofKind(entries, 'site')) checkSecurity(site, today, problems);
+}
+
+/** What has happened, but not yet. */
+function checkFuture(entries: readonly Entry[], today: Date, problems: Problems): void {
+  const now = today.toISOString().slice(0, 10);
+  const check = (entry: Entry, path: FieldPath) => {
+    const date = entry.number(...path) ?? entry.text(...path);
+    const place = entry.place(path);
+    if (date !== undefined && !problems.has(place) && isBefore(now, String(date)))
+      problems.notice(place, `found ${quote(date)}: this is still to come: is it right?`);
+  };
+  for (const entry of entries) for (const path of pastDates(entry)) check(entry, path);
+}
+
+/** Where an entry says when something happened. */
+function pastDates(entry: Entry): FieldPath[] {
+  const { collection } = entry;
+  if (collection === 'patents') return [['filed'], ['published'], ['granted', 'date']];
+  if (collection === 'education') return [['year']];
+  if (collection !== 'experience' && collection !== 'affiliations') return [];
+  return [['years', 'from'], ['years', 'to'], ...entry.list('years').map((_, index) => ['years', index])];
 }
 
 /** Whether one date, as far as both are known, lies before another: `2021` before `2022-03`, but not before `2021-05`. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ContentCopy } from '../../support/content.ts';
 
@@ -270,7 +271,7 @@ test.for([
   '2 > 1',
   '\\{ and \\<',
   '`{code}`',
-  '{/* a comment */}',
+  'Words {/* a comment */}',
   '{" "}',
   'H~2~O & salt',
   '```js\nfoo({ bar })\n```',
@@ -524,7 +525,7 @@ test.for([
   '`git clone ssh://git@github.com/leo/site.git`',
   '`npm i react@18.2.0 @scope/name@latest`',
   '`ssh root@node-1`',
-  '{/* info@leoustc.com */}',
+  'Words {/* info@leoustc.com */}',
 ])('takes %j for no address', async (body) => {
   using content = withBody(body);
   expect(await content.errors()).toEqual([]);
@@ -615,3 +616,16 @@ test('says once that a page of a section is no path', async () => {
   content.replace('sections/cv.mdx', 'page: cv/', 'page: cv');
   expect(await content.errors()).toEqual([expect.stringMatching(/^sections\/cv\.mdx:\d+:\d+ .*such as "cv\/"/)]);
 });
+
+test.each(['sections/contact.mdx', 'books/beyond-algorithms.mdx', 'profile/leo.mdx', 'layers/gpu-nvlink.mdx'])(
+  'refuses a remark for the text of %s',
+  async (file) => {
+    using content = new ContentCopy();
+    const [, head = ''] = readFileSync(content.path(file), 'utf8').split('---\n');
+    content.write(file, `---\n${head}---\n\n{/* later */}\n\n{/* or not */}\n`);
+    const line = head.split('\n').length + 3;
+    expect(await content.errors()).toEqual([
+      `${file}:${line}:1 this is a remark and no text: write the text, or move the remark up to the fields, after a # on a line of its own`,
+    ]);
+  },
+);

@@ -498,6 +498,38 @@ describe('time', () => {
     expect(await dated(content)).toEqual(expected);
   });
 
+  test.for<[string, string, string, string[]]>([
+    ['patents.json', '"2022-03-28"', '"2027"', ['patents.json:56:16 patents[5].filed — found "2027"']],
+    ['patents.json', '"2022-03-28"', '"2026-12"', ['patents.json:56:16 patents[5].filed — found "2026-12"']],
+    ['patents.json', '"2022-03-28"', '"2026-11"', []],
+    ['patents.json', '"2012-11-15"', '"2026-11-24"', ['patents.json:12:20 patents[0].published — found "2026-11-24"']],
+    ['patents.json', '"2015-03-03"', '"2026-11-23"', []],
+    ['affiliations.json', '2023', '2027', ['affiliations.json:9:9 affiliations[0].years[1] — found 2027']],
+    [
+      'affiliations.json',
+      '"to": 2021',
+      '"to": 2027',
+      ['affiliations.json:24:15 affiliations[2].years.to — found 2027'],
+    ],
+    ['affiliations.json', '"to": 2021', '"to": 2026', []],
+    [
+      'experience.json',
+      '[]',
+      '[{ "role": "R", "organisation": "O", "years": { "from": 2027 } }]',
+      ['experience.json:3:73 experience[0].years.from — found 2027'],
+    ],
+    [
+      'education.json',
+      '"degree": "B.S.",',
+      '"degree": "B.S.", "year": 2028,',
+      ['education.json:9:33 education[1].year — found 2028'],
+    ],
+  ])('reminds, in %s, of %s as %s', async ([file, from, to, expected]) => {
+    using content = new ContentCopy().replace(file, from, to);
+    const found = (await content.notices(today)).filter((notice) => notice.includes('still to come'));
+    expect(found).toEqual(expected.map((notice) => `${notice}: this is still to come: is it right?`));
+  });
+
   test.for<[string, string[]]>([
     [
       '2026-11-22',
@@ -524,5 +556,64 @@ test('points out links that are not https and sections that show nothing', async
     'patents.json:17:17 patents[0].source — the link is not https: try the same address with https://',
     'patents.json:61:17 patents[5].source — the link is not https: try the same address with https://',
     'sections/empty.mdx:1:1 the section has no text and lists nothing: it is not shown',
+  ]);
+});
+
+describe('what no page shows is pointed out:', () => {
+  const unlisted = (list: string) =>
+    `no section lists ${list}, so no page shows this: put sections/${list}.mdx back, with "list: ${list}"`;
+  const position = '{ "experience": [{ "role": "R", "organisation": "O" }, { "role": "S", "organisation": "O" }] }';
+  const article = (fields: string) => `---\ntitle: Note\ndate: 2024-01-02\n${fields}---\n\nText.\n`;
+  const found = async (content: ContentCopy) =>
+    (await content.notices()).filter((notice) => /no section lists|not shown/.test(notice));
+
+  test('what a section would list that is gone', async () => {
+    using content = new ContentCopy()
+      .write('experience.json', position)
+      .write('writing/note.mdx', article(''))
+      .delete('sections/experience.mdx')
+      .delete('sections/books.mdx')
+      .delete('sections/writing.mdx');
+    expect(await content.errors()).toEqual([]);
+    expect(await found(content)).toEqual([
+      `books/behind-algorithms.mdx:1:1 ${unlisted('books')}`,
+      `experience.json:1:18 experience[0] — ${unlisted('experience')}`,
+      `writing/note.mdx:1:1 ${unlisted('writing')}`,
+    ]);
+  });
+
+  test('but not what is hidden, a draft, or not there, nor while a section cannot be read', async () => {
+    using content = new ContentCopy()
+      .write('experience.json', position)
+      .write('writing/note.mdx', article('draft: true\n'))
+      .replace('sections/experience.mdx', 'order:', 'show: false\norder:')
+      .delete('sections/writing.mdx')
+      .delete('sections/projects.mdx');
+    expect(await found(content)).toEqual([]);
+    content.delete('sections/patents.mdx').write('sections/books.mdx', '---\norder\n');
+    expect(await found(content)).toEqual([]);
+    content.write('sections/books.mdx', '---\norder: 1\ntitle: Books\nlist: book\n---\n');
+    expect(await found(content)).toEqual([]);
+  });
+
+  test('the text of an article that is read elsewhere', async () => {
+    using content = new ContentCopy().write('writing/note.mdx', article('url: https://example.com/note\n'));
+    expect(await found(content)).toEqual([
+      'writing/note.mdx:4:6 url — the text of the article is not shown, as its title leads to this address: delete one of them',
+    ]);
+  });
+});
+
+test('points out a patent that seems to be listed twice, under two of its numbers', async () => {
+  using content = new ContentCopy()
+    .replace('patents.json', '"CN110891081A"', '"US20120290696A1"')
+    .replace('patents.json', '"CN114745325A"', '"us 8972453 b2"');
+  expect((await content.notices()).filter((notice) => notice.includes('twice?'))).toEqual([
+    'patents.json:65:13 patents[6].id — found "US20120290696A1": the patent in line 10 has this number, too: is it listed twice?',
+  ]);
+  content.replace('patents.json', '"us 8972453 b2"', '"US8972453B2"');
+  expect((await content.notices()).filter((notice) => notice.includes('twice?'))).toEqual([
+    'patents.json:52:13 patents[5].id — found "US8972453B2": the patent in line 14 has this number, too: is it listed twice?',
+    'patents.json:65:13 patents[6].id — found "US20120290696A1": the patent in line 10 has this number, too: is it listed twice?',
   ]);
 });
