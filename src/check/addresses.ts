@@ -23,23 +23,30 @@ export interface Read {
 }
 
 /** Anchors every page has of its own. */
-const common = ['main', ...['system', 'light', 'dark'].map((scheme) => `scheme-${scheme}`)];
+const common = ['main', 'find', ...['system', 'light', 'dark'].map((scheme) => `scheme-${scheme}`)];
 /** Anchors the home page has of its own. */
 const fixed = [...common, 'about', 'about-title'];
 /** Collections whose texts stand on the home page, with their headings. */
 const toldOnHome = new Set(['profile', 'sections', 'layers', 'projects']);
 
-/** An anchor of the home page, and what has it. */
+/** An anchor of a page, and what has it. */
 interface Claim {
   anchor: string;
   place: Place;
   owner: string;
 }
 
-/** Reports an anchor of the home page that two things claim. */
+/** Reports anchors that two things on a page claim. */
 export function checkAnchors(read: readonly Read[], problems: Problems): void {
-  const owners = new Map<string, string>(fixed.map((anchor) => [anchor, 'the page itself']));
-  for (const { anchor, place, owner } of homeClaims(read)) {
+  checkClaims(homeClaims(read), fixed, problems);
+  checkClaims(essayClaims(read), common, problems);
+  for (const one of read) if (ownPage(one.entry) !== undefined) checkClaims(headingClaims(one), common, problems);
+}
+
+/** Reports anchors of a page that two things claim; those of the page itself are taken. */
+function checkClaims(claims: readonly Claim[], taken: readonly string[], problems: Problems): void {
+  const owners = new Map<string, string>(taken.map((anchor) => [anchor, 'the page itself']));
+  for (const { anchor, place, owner } of claims) {
     const first = owners.get(anchor);
     // A number of a patent that is used twice has a message of its own.
     if (first === owner && anchor.startsWith('patent-')) continue;
@@ -59,17 +66,45 @@ function homeClaims(read: readonly Read[]): Claim[] {
     if (collection === 'layers' || collection === 'books') return [claim(id)];
     return no !== undefined && patents.has(no) ? [claim(patentAnchor({ no }), entry.place(['no']))] : [];
   });
-  const headings = read.flatMap(({ entry, body }): Claim[] =>
-    toldOnHome.has(entry.collection)
-      ? anchorsOf(body).map(({ anchor, offset, end }) => ({
-          anchor,
-          place: entry.bodyPlace(offset, end),
-          owner: 'something else',
-        }))
-      : [],
-  );
+  const headings = read.flatMap((one) => (toldOnHome.has(one.entry.collection) ? headingClaims(one) : []));
   return [...entries, ...headings];
 }
+
+/** The anchors of the page of the layers: those of its headings last. */
+function essayClaims(read: readonly Read[]): Claim[] {
+  const bodies = new Map(read.map(({ entry, body }) => [entry, body]));
+  const entries = [...bodies.keys()].filter(({ collection }) => collection === 'layers');
+  const layers = inOrder('layers', entries).map((entry): Read => ({ entry, body: bodies.get(entry) }));
+  const own = layers.flatMap(({ entry: { id, source } }): Claim[] =>
+    [id, `${id}-title`].map((anchor) => ({ anchor, place: source.start, owner: source.file })),
+  );
+  return [...own, ...figureClaims(layers), ...layers.flatMap(headingClaims)];
+}
+
+/** The anchors of the figures in some texts: a repeated one has a number at its end. */
+function figureClaims(read: readonly Read[]): Claim[] {
+  const counts = new Map<string, number>();
+  return read.flatMap(({ entry, body }) =>
+    (body?.figures ?? []).flatMap(({ name, offset, end }): Claim[] => {
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      const anchor = name.toLowerCase() + (count > 1 ? `-${count}` : '');
+      const claim = { place: entry.bodyPlace(offset, end), owner: `the figure <${name} />` };
+      return [
+        { ...claim, anchor },
+        { ...claim, anchor: `${anchor}-title` },
+      ];
+    }),
+  );
+}
+
+/** The anchors of the headings of a text. */
+const headingClaims = ({ entry, body }: Read): Claim[] =>
+  anchorsOf(body).map(({ anchor, offset, end }) => ({
+    anchor,
+    place: entry.bodyPlace(offset, end),
+    owner: 'something else',
+  }));
 
 /** Numbers of the patents that the home page lists. */
 function patentsOnHome(read: readonly Read[]): Set<number | undefined> {
@@ -109,21 +144,22 @@ export function targetsOf(read: readonly Read[]): Targets {
 
 /** Anchors of the pages, by the path of the page. */
 function pageAnchors(read: readonly Read[]): Map<string, Set<string>> {
-  const found = new Map([['', new Set([...fixed, ...homeClaims(read).map(({ anchor }) => anchor)])]]);
+  const anchors = (claims: readonly Claim[]) => claims.map(({ anchor }) => anchor);
+  const found = new Map([['', new Set([...fixed, ...anchors(homeClaims(read))])]]);
   const add = (page: string, anchors: readonly string[]) => {
     const there = found.get(page) ?? new Set(common);
     for (const anchor of anchors) there.add(anchor);
     found.set(page, there);
   };
-  for (const { entry, body } of read) {
-    const { collection, id } = entry;
-    const headings = anchorsOf(body).map(({ anchor }) => anchor);
+  add(pages.layers.path, anchors(essayClaims(read)));
+  for (const one of read) {
+    const { entry, body } = one;
+    const { collection } = entry;
     const no = entry.number('no');
     const page = ownPage(entry);
-    if (collection === 'layers') add(pages.layers.path, [id, ...headings]);
     if (collection === 'patents' && no !== undefined) add(pages.patents.path, [patentAnchor({ no })]);
     if (collection === 'sections') add(pages.cv.path, cvAnchors(entry, body));
-    if (page !== undefined) add(page, headings);
+    if (page !== undefined) add(page, anchors(headingClaims(one)));
   }
   return found;
 }

@@ -26,7 +26,7 @@ export interface Body {
   /** Where it shows the profile's e-mail address. */
   emails: Span[];
   /** Figures of the essay, by the names they have in MDX. */
-  figures: string[];
+  figures: Figure[];
 }
 
 /** A part of a body, in characters from its beginning. */
@@ -41,6 +41,12 @@ interface Span {
 export interface Reference extends Span {
   /** The address as it is written. */
   url: string;
+}
+
+/** A figure in a body. */
+interface Figure extends Span {
+  /** Its name in MDX. */
+  name: string;
 }
 
 /** A heading in a body. */
@@ -264,7 +270,7 @@ class Walker {
       refuse(`<${name} /> holds no text: write the words before or after it`);
     if (inSentence && !outer && (schema ? !inSentences.includes(name) : blocks.includes(name)))
       refuse(`<${name}> stands in a sentence: put it on a line of its own, with empty lines around it`);
-    if (isFigure) this.#found.figures.push(name);
+    if (isFigure) this.#found.figures.push({ name, offset, end });
     if (name === 'Email') this.#found.emails.push({ offset, end });
     const props: Record<string, unknown> = {};
     let readable = true;

@@ -1,5 +1,5 @@
 /** Links inside the site, and to the e-mail address: whether each arrives. */
-import { shownEntries } from '#lib/content/shown.ts';
+import { isOpen, shownEntries } from '#lib/content/shown.ts';
 import { pages } from '#lib/pages.ts';
 import { decodePart } from '#lib/urls.ts';
 import { addressFault, pathAtHome } from '#schemas/address.ts';
@@ -13,18 +13,23 @@ import { didYouMean, quote } from './words.ts';
 export function checkLinks(read: readonly Read[], problems: Problems): void {
   const shown = new Set(shownEntries(read.map(({ entry }) => entry)));
   const onSite = targetsOf(read.filter(({ entry }) => shown.has(entry)));
+  // With sections that list what has no entries yet.
+  const onOpen = targetsOf(
+    read.filter(({ entry }) => shown.has(entry) || (entry.collection === 'sections' && isOpen(entry))),
+  );
   const everywhere = targetsOf(read);
+  const reason = (link: Reference, entry: Entry) =>
+    linkFault(link, entry, everywhere) ??
+    (linkFault(link, entry, onOpen)
+      ? 'what it leads to is hidden or a draft: show that, or delete the link'
+      : 'the list it leads to is still empty: add something to it, or delete the link');
   for (const { entry, body } of read) {
     // What is not shown may lead to what is not shown either.
     const targets = shown.has(entry) ? onSite : everywhere;
     for (const link of body?.links ?? []) {
       const fault = linkFault(link, entry, targets);
       const place = entry.bodyPlace(link.offset, link.end);
-      if (fault)
-        problems.error(
-          place,
-          `found ${quote(link.url)}: ${linkFault(link, entry, everywhere) ?? 'what it leads to is hidden or a draft: show that, or delete the link'}`,
-        );
+      if (fault) problems.error(place, `found ${quote(link.url)}: ${reason(link, entry)}`);
       else if (/^http:/i.test(link.url))
         problems.notice(place, 'the link is not https: try the same address with https://');
     }

@@ -90,7 +90,8 @@ function reason(issue: Issue, value: unknown, description: string, fields: reado
       return `write ${enumerate(issue.values.map(String), 'or')}`;
     case 'too_small':
       if (issue.origin === 'string') return 'write some text here';
-      return issue.origin === 'array' ? 'the list must not be empty' : `at least ${issue.minimum} is expected`;
+      if (issue.origin === 'array') return 'the list must not be empty';
+      return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum} is expected`;
     case 'too_big':
       return issue.origin === 'string'
         ? `keep it under ${issue.maximum} characters`

@@ -86,6 +86,8 @@ test.for<[string, string, string, string]>([
   ],
   ['projects/p.mdx', 'summary: P', 'summary: " "', '4:10 summary — found " ": write some text here'],
   ['projects/p.mdx', 'tags: [a]', 'tags: [a, ""]', '5:11 tags[1] — found "": write some text here, or delete it'],
+  ['patents.json', '"no": 15,', '"no": 0,', '64:13 patents[6].no — found 0: more than 0 is expected'],
+  ['affiliations.json', '2022', '1822', '8:9 affiliations[0].years[0] — found 1822: at least 1900 is expected'],
   [
     'affiliations.json',
     '"to": 2021',
