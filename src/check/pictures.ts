@@ -108,14 +108,19 @@ async function checkPicture({ file, place, width }: Use, tree: Tree, problems: P
   if (bytes > MOST_BYTES) return refuse(`the file is larger than ${MOST_BYTES / 2 ** 20} MB`);
   if (ending === '.svg') return checkDrawing(absolute, tree.label(file), refuse);
   const { default: sharp } = await import('sharp');
-  const image = sharp(absolute, { failOn: 'warning', limitInputPixels: MOST_PIXELS ** 2 });
+  const image = sharp(absolute, { failOn: 'warning', limitInputPixels: false });
   try {
     const size = await image.metadata();
+    if (size.width * size.height > MOST_PIXELS ** 2)
+      return refuse(
+        `the picture has ${size.width} × ${size.height} pixels: make it smaller, ${MOST_PIXELS} × ${MOST_PIXELS} at most`,
+      );
     const known = formats[size.format];
     if (!known) return refuse(`pictures of the kind ${size.format} are not shown: save it as PNG or JPEG`);
     if (!known.includes(ending)) return refuse(`the file is not what its name says: end it in ${known[0]}`);
     // Metadata stand at the beginning of a file: only decoding all of it shows that it is whole.
     await image.raw().toBuffer();
+    await sizeForBuild(absolute);
     if (size.width > 3 * width && size.width > 1000)
       problems.notice(
         place,
@@ -126,6 +131,24 @@ async function checkPicture({ file, place, width }: Use, tree: Tree, problems: P
   }
 }
 
+/** The size of a picture as the build reads it. @throws when it cannot */
+async function sizeForBuild(absolute: string): Promise<{ width: number; height: number }> {
+  const { imageMetadata } = await import('astro/assets/utils');
+  return imageMetadata(readFileSync(absolute));
+}
+
+/** Why the build could not tell how large a drawing is; undefined when it can. */
+async function sizeFault(absolute: string): Promise<string | undefined> {
+  const size = 'width="…" and height="…", or viewBox="0 0 … …"';
+  try {
+    const { width, height } = await sizeForBuild(absolute);
+    if (width > 0 && height > 0 && Number.isFinite(width / height)) return undefined;
+    return `the drawing is nothing wide or nothing high: give its <svg> ${size} with its real size`;
+  } catch {
+    return `the size of the drawing cannot be read: give its <svg>, in the first lines of the file, ${size}, in plain numbers with single spaces between them`;
+  }
+}
+
 async function checkDrawing(absolute: string, label: string, refuse: (message: string) => void): Promise<void> {
   const text = readFileSync(absolute, 'utf8');
   const [{ readPage }, markup] = await Promise.all([import('#lib/html.ts'), import('#build/output/markup.ts')]);
@@ -133,6 +156,8 @@ async function checkDrawing(absolute: string, label: string, refuse: (message: s
   if (/<!ENTITY|<\?xml-stylesheet/i.test(text)) return refuse('a drawing may not define entities or style sheets');
   const found = markup.checkDrawing(readPage(label, text), '/');
   if (found[0]) return refuse(`the drawing holds what a picture must not: ${found[0].replace(`${label}: `, '')}`);
+  const fault = await sizeFault(absolute);
+  if (fault !== undefined) return refuse(fault);
   const { default: sharp } = await import('sharp');
   try {
     await sharp(absolute).metadata();

@@ -153,6 +153,58 @@ test.for<[string, string[]]>([
   expect(await content.errors()).toEqual(expected);
 });
 
+test.for([
+  '',
+  'viewBox="0,0,9,9"',
+  'width="9"',
+  'width="100%" height="100%"',
+  'viewBox = "0 0 9 9"',
+  'viewBox="0 0  9 9"',
+  'viewBox="0 0 9"',
+])('refuses a drawing whose size the build cannot read: %j', async (attributes) => {
+  using content = new ContentCopy().write(
+    'books/behind-algorithms.svg',
+    `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}></svg>`,
+  );
+  expect(await content.errors()).toEqual([
+    'books/behind-algorithms.mdx:6:1 cover — books/behind-algorithms.svg: the size of the drawing cannot be read: give its <svg>, in the first lines of the file, width="…" and height="…", or viewBox="0 0 … …", in plain numbers with single spaces between them',
+  ]);
+});
+
+test.for(['width="0" height="9"', 'width="0" height="0" viewBox="0 0 9 9"', 'viewBox="0 0 9 0"'])(
+  'refuses a drawing of no size: %j',
+  async (attributes) => {
+    using content = new ContentCopy().write(
+      'books/behind-algorithms.svg',
+      `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}></svg>`,
+    );
+    expect(await content.errors()).toEqual([
+      'books/behind-algorithms.mdx:6:1 cover — books/behind-algorithms.svg: the drawing is nothing wide or nothing high: give its <svg> width="…" and height="…", or viewBox="0 0 … …" with its real size',
+    ]);
+  },
+);
+
+test.for(['viewBox="0 0 9 9"', 'width="9mm" height="9mm"', "width='auto' height='9' viewBox='-1 -1 9.5 9'"])(
+  'accepts a drawing with %j',
+  async (attributes) => {
+    using content = new ContentCopy().write(
+      'books/behind-algorithms.svg',
+      `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}></svg>`,
+    );
+    expect(await content.errors()).toEqual([]);
+  },
+);
+
+test('says that a picture is too large, not that it is damaged', async () => {
+  const picture = await sharp({ create: { width: 12_001, height: 12_001, channels: 3, background: '#fff' } })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  using content = new ContentCopy().write('books/behind-algorithms.png', picture);
+  expect(await content.errors()).toEqual([
+    'books/behind-algorithms.mdx:6:1 cover — books/behind-algorithms.png: the picture has 12001 × 12001 pixels: make it smaller, 12000 × 12000 at most',
+  ]);
+});
+
 test.for<[string, string[]]>([
   ['./missing.png', ['books/behind-algorithms.mdx:7:8 cover.src — books/missing.png: there is no such file']],
   ['missing.png', ['books/behind-algorithms.mdx:7:8 cover.src — books/missing.png: there is no such file']],
