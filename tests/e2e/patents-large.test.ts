@@ -15,7 +15,7 @@ const COUNT = 10_000;
 const ALL = '10,000 patents';
 
 /** Serves the built page with its rows repeated. */
-async function open(page: Page, count = COUNT): Promise<void> {
+async function open(page: Page, count = COUNT, address = 'patents/'): Promise<void> {
   const html = readFileSync(path.join(OUT_DIR, 'patents/index.html'), 'utf8');
   const rows = [...html.matchAll(/<tr id="patent-\d+">.*?<\/tr>/gs)].map(([row]) => row);
   const numbered = Array.from({ length: count }, (_, index) =>
@@ -27,8 +27,8 @@ async function open(page: Page, count = COUNT): Promise<void> {
   const body = html
     .replace(/<patent-table[^>]*>/, `<script>${startTabbing}</script><patent-table>`)
     .replace(/<tbody.*<\/tbody>/s, groups.join(''));
-  await page.route('**/patents/', (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await page.goto('patents/');
+  await page.route(/\/patents\/(\?|$)/, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await page.goto(address);
 }
 
 test.describe('without script', () => {
@@ -371,3 +371,12 @@ test('a link to a row far down shows it, whatever was asked for', async ({ page 
   await expect(target).toBeInViewport();
   await expect(filter(page)).toHaveValue('');
 });
+
+for (const no of [9990, 9901, 50])
+  test(`an address with an order and a row shows the row where it then is: ${no}`, async ({ page }) => {
+    await open(page, COUNT, `patents/?sort=-no#patent-${no}`);
+    await expect(page.locator('tbody th').first()).toHaveText('10000');
+    const target = page.locator(`#patent-${no}:target`);
+    await appears(target);
+    await expect(target).toBeInViewport();
+  });

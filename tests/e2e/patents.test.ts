@@ -189,6 +189,33 @@ test('a filter that takes away the row of the address takes it from the address,
   await expect(page).toHaveURL(/\/patents\/\?q=treelets#patent-21$/);
 });
 
+for (const [address, selector] of [
+  ['patents/?sort=no#patent-21', '#patent-21'],
+  ['patents/?topic=Networking&sort=title#patent-21', '#patent-21'],
+  ['patents/?sort=-title#patent-12', '#patent-12'],
+] as const)
+  test(`an address with an order and a row shows the row where it then is: ${address}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 500 });
+    await page.goto(address);
+    await expect(page.locator('th[aria-sort]')).toHaveCount(1);
+    await expect(page.locator(`${selector}:target`)).toBeInViewport();
+    const { y, height } = (await page.locator(selector).boundingBox()) ?? { y: -1, height: 0 };
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(500);
+  });
+
+test('who has scrolled away from the row of the address stays there when the page is loaded again', async ({
+  page,
+}) => {
+  await page.goto('patents/?sort=no#patent-21');
+  await expect(page.locator('#patent-21:target')).toBeInViewport();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Copy citation' })).not.toHaveCount(0);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('dates, grants and numbers after “No.” are found', async ({ page }) => {
   await page.goto('patents/');
   for (const [words, expected] of [

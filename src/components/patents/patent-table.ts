@@ -51,7 +51,9 @@ class PatentTable extends HTMLElement {
     await this.#search.read(elements);
     // At once, as a key that came before the last row was read would begin the answer too.
     await this.#update();
-    void this.#showTarget();
+    const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    // The browser has gone to the row where it was. Who loads the page again is left where he was.
+    void this.#showTarget(!this.#isUntouched && opened?.type === 'navigate');
   }
 
   /** Rows get what only script can give: the button before they are on the screen, marks when they are on it, as the
@@ -117,11 +119,14 @@ class PatentTable extends HTMLElement {
 
   #rowOf = (id: string) => this.#search.rows.find(({ element }) => element.id === id);
 
-  /** A row that is linked to is shown, whatever the filter says. */
-  async #showTarget() {
+  /**
+   * A row that is linked to is shown, whatever the filter says.
+   * @param hasMoved whether it may be elsewhere than the browser went
+   */
+  async #showTarget(hasMoved = false) {
     const { hash } = location;
     const target = this.#rowOf(hash.slice(1));
-    if (!target || this.#results.shows(target.element)) return;
+    if (!target || (!hasMoved && this.#results.shows(target.element))) return;
     if (!this.#search.found.includes(target)) {
       const state = { query: '', chosen: {} };
       this.#form.write(state);
