@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { withoutTransition } from '../support/every-page.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -22,6 +22,65 @@ test('loses nothing that is typed while it opens', async ({ page }) => {
   await page.goBack();
   await page.keyboard.type('nothing/');
   await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
+/** Holds every request for the search, which then never comes. */
+const hold = (page: Page) => page.route('**/search/', () => {});
+
+/** Opens the search by its link and tells what is in its field. */
+async function openSearch(page: Page): Promise<string> {
+  await page.unrouteAll();
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  return page.getByRole('searchbox').inputValue();
+}
+
+test('forgets what is typed when another page is opened instead', async ({ page }) => {
+  await page.goto('./');
+  await hold(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('abc');
+  await page.goto('patents/');
+  await page.keyboard.type('  hello');
+  expect(await openSearch(page)).toBe('');
+});
+
+test('forgets what is typed when the load is stopped', async ({ page }) => {
+  await page.goto('./');
+  await hold(page);
+  const client = await page.context().newCDPSession(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('abc');
+  await client.send('Page.stopLoading');
+  await page.keyboard.type('hello');
+  expect(await openSearch(page)).toBe('');
+});
+
+test('forgets what is typed when the search could not be reached', async ({ page }) => {
+  await page.goto('./');
+  await page.route('**/search/', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await page.keyboard.press('/');
+  await failed;
+  await expect(page).toHaveURL(/^chrome-error:/);
+  await page.goBack();
+  await expect(page).toHaveURL('./');
+  await page.keyboard.type('hello');
+  expect(await openSearch(page)).toBe('');
+});
+
+test('takes nothing that is typed into a field, and no shortcut', async ({ page }) => {
+  await page.goto('patents/');
+  await page.getByRole('searchbox').focus();
+  await page.route('**/search/', async (route) => {
+    await page.keyboard.type('pcie');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.type('rdma');
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('rdma');
 });
 
 test('opens from a control that takes no text', async ({ page }) => {
