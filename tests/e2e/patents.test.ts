@@ -216,6 +216,34 @@ test('who has scrolled away from the row of the address stays there when the pag
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test('what is chosen just before the page is left is there when one comes back', async ({ page }) => {
+  await page.goto('patents/');
+  await expect(page.getByRole('status')).toHaveText('21 patents');
+  await page.getByRole('combobox', { name: 'Topic' }).selectOption('Networking');
+  await page.getByRole('link', { name: 'CV' }).first().click();
+  await expect(page).toHaveURL('cv/');
+  await page.goBack();
+  await expect(page).toHaveURL('patents/?topic=Networking');
+  await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('Networking');
+  await expect(page.getByRole('status')).toHaveText('7 of 21 patents');
+});
+
+test('controls say what the address says, not what the browser remembers', async ({ page }) => {
+  await page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException('too often', 'SecurityError');
+    };
+  });
+  await page.goto('patents/');
+  await expect(page.getByRole('status')).toHaveText('21 patents');
+  await page.getByRole('combobox', { name: 'Topic' }).selectOption('Networking');
+  await expect(page.getByRole('status')).toHaveText('7 of 21 patents');
+  await page.goto('cv/');
+  await page.goBack();
+  await expect(page.getByRole('status')).toHaveText('21 patents');
+  await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('');
+});
+
 test('dates, grants and numbers after “No.” are found', async ({ page }) => {
   await page.goto('patents/');
   for (const [words, expected] of [

@@ -17,6 +17,7 @@ export class Address {
     this.#isShown = isShown;
     // Until the address has followed the form, it is the form that holds, but for the row that a link leads to.
     addEventListener('popstate', () => (this.#wanted ? this.#write(location.hash) : onReturn()));
+    addEventListener('pagehide', () => this.#write());
   }
 
   /**
@@ -29,14 +30,11 @@ export class Address {
   follow(state: FilterState) {
     this.#wanted = state;
     clearTimeout(this.#timer);
-    // A row that is linked to is shown, so who opened the address again would lose a filter that takes it away.
-    this.#timer = window.setTimeout(
-      () => this.#write(this.#isShown(location.hash.slice(1)) ? location.hash : ''),
-      DELAY,
-    );
+    this.#timer = window.setTimeout(() => this.#write(), DELAY);
   }
 
-  #write(hash: string) {
+  // A row that is linked to is shown, so who opened the address again would lose a filter that takes it away.
+  #write(hash = this.#isShown(location.hash.slice(1)) ? location.hash : '') {
     clearTimeout(this.#timer);
     if (this.#wanted) history.replaceState(history.state, '', location.pathname + writeState(this.#wanted) + hash);
     this.#wanted = undefined;
