@@ -257,6 +257,19 @@ test('dates, grants and numbers after “No.” are found', async ({ page }) => 
   }
 });
 
+test('nothing is found by the addresses of links, which nobody sees', async ({ page }) => {
+  await page.goto('patents/');
+  for (const [words, answer] of [
+    ['en', '7 of 21 patents'],
+    ['/', 'No patent matches. “/” is nowhere in the list.'],
+    ['patent/', 'No patent matches. “patent/” is nowhere in the list.'],
+    ['US20120290696A1', '1 of 21 patents'],
+  ] as const) {
+    await filter(page).fill(words);
+    await expect(page.getByRole('status')).toHaveText(answer);
+  }
+});
+
 test('the granted patents can be chosen, and paper says how many of all it shows', async ({ page }) => {
   await page.goto('patents/');
   await page.getByRole('combobox', { name: 'Granted' }).selectOption({ label: 'Granted (6)' });

@@ -16,8 +16,8 @@ export function readRow(element: HTMLTableRowElement): Row {
   const layer = element.cells[2]?.querySelector('a')?.textContent.trim();
   const google = element.cells[8]?.querySelector<HTMLAnchorElement>('a[href*="patents.google"]');
   const [office, kind] = document.split(', ');
-  // The address of its page has the number of the publication.
-  const numbers = [id, granted, google?.pathname].join('\n');
+  // The address of its page, `/patent/CN110891081A/en`, has the number of the publication.
+  const numbers = [id, granted, google?.pathname.split('/')[2]].join('\n');
   return {
     element,
     text: [
