@@ -250,10 +250,12 @@ test('dates, grants and numbers after “No.” are found', async ({ page }) => 
     ['2012-05-11', ['21']],
     ['granted 2015-03-03', ['21']],
     ['no.17', ['19', '17', '6', '2']],
+    ['filed 2019', ['13', '8', '6']],
+    ['published 2022-07', ['16']],
   ] as const) {
     await filter(page).fill(words);
     await expect(page.getByRole('status')).toContainText(`${expected.length} of`);
-    expect((await numbers(page)).map((text) => text.trim())).toEqual(expected);
+    await expect.poll(async () => (await numbers(page)).map((text) => text.trim())).toEqual(expected);
   }
 });
 
