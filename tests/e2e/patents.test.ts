@@ -309,6 +309,27 @@ test('a citation can be copied', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${first.title}”, ${first.id}`);
 });
 
+test('a second citation that is copied is told for as long as the first', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
+  await page.goto('patents/');
+  const button = (no: number) => page.locator(`#patent-${no}`).getByRole('button');
+  const told = page.locator('form [aria-live].sr-only');
+  await page.clock.runFor(1000);
+  await button(21).click();
+  await expect(button(21)).toHaveText('Copied');
+  await page.clock.runFor(1500);
+  await button(20).click();
+  await expect(told).toHaveText('Citation of No. 20 copied.');
+  await page.clock.runFor(1500);
+  await expect(told).toHaveText('Citation of No. 20 copied.');
+  await expect(button(20)).toHaveText('Copied');
+  await expect(button(21)).toHaveText('Copy citation');
+  await page.clock.runFor(600);
+  await expect(told).toHaveText('');
+  await expect(button(20)).toHaveText('Copy citation');
+});
+
 test('a citation that the browser does not let a page copy is there to be copied by hand', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
@@ -317,6 +338,8 @@ test('a citation that the browser does not let a page copy is there to be copied
   const row = page.locator(`#patent-${first.no}`);
   await row.getByRole('button', { name: 'Copy citation' }).click();
   await expect(row).toContainText(`“${first.title}”, ${first.id}`);
+  await expect(row.getByText(`“${first.title}”, ${first.id}`)).toBeFocused();
+  expect(await page.evaluate(() => String(getSelection()))).toContain(`“${first.title}”, ${first.id}`);
 });
 
 test('a publication number, a kind and a layer are found and marked', async ({ page }) => {

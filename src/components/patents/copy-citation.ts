@@ -16,6 +16,9 @@ export function addCopyButtons(rows: readonly HTMLTableRowElement[]) {
   }
 }
 
+/** Takes back what the last copy is told by. */
+let takeBack = () => {};
+
 /**
  * Copies the citation of a row when its button was clicked.
  * @param target what was clicked in the table
@@ -27,15 +30,24 @@ export async function copyCitation(target: EventTarget | null, status: HTMLEleme
   if (!row) return;
   try {
     await navigator.clipboard.writeText(cite(row));
+    takeBack();
     target.textContent = 'Copied';
     status.textContent = `Citation of No. ${numberOf(row)} copied.`;
-    setTimeout(() => {
+    const timer = setTimeout(() => takeBack(), COPIED_FOR);
+    takeBack = () => {
+      clearTimeout(timer);
       target.textContent = COPY;
       status.textContent = '';
-    }, COPIED_FOR);
+    };
   } catch {
+    takeBack();
     // To be copied by hand.
-    target.replaceWith(cite(row));
+    const line = document.createElement('span');
+    line.tabIndex = -1;
+    line.textContent = cite(row);
+    target.replaceWith(line);
+    line.focus();
+    getSelection()?.selectAllChildren(line);
     status.textContent = 'The browser does not allow copying.';
   }
 }
