@@ -289,6 +289,17 @@ test('the granted patents can be chosen, and paper says how many of all it shows
   await expect(page.getByText('21 patents', { exact: true })).toBeHidden();
 });
 
+test('paper says what was asked for', async ({ page }) => {
+  await page.goto('patents/?q=data&topic=Networking&sort=title');
+  await expect(page.getByRole('status')).toHaveText('2 of 21 patents');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('combobox', { name: 'Topic' })).toBeVisible();
+  await expect(filter(page)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Office' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeHidden();
+  await expect(page.locator('kbd')).toBeHidden();
+});
+
 test('the table says how it is ordered as long as it is', async ({ page }) => {
   await page.goto('patents/');
   const order = page.getByText('Highest number first.');
