@@ -161,6 +161,13 @@ for (const [thing, words, title, address] of things) {
   });
 }
 
+test('tells what it has searched for, when that is less than was asked', async ({ page }) => {
+  await page.goto('search/?q=nvlink+zzzz');
+  await expect(page.getByRole('status')).toHaveText('6 results for “nvlink”.');
+  await page.getByRole('searchbox').fill('zzzz US 8,972,453 B2 yyyy');
+  await expect(page.getByRole('status')).toHaveText('1 result for “US8972453B2”.');
+});
+
 test('is worked with the keyboard alone', async ({ page }) => {
   await page.goto('search/');
   await page.keyboard.type('rdma');

@@ -67,11 +67,13 @@ class SiteSearch extends HTMLElement {
       const [index] = await Promise.all([this.#index, new Promise((resume) => setTimeout(resume, WAIT))]);
       if (question !== this.#field?.value) return;
       lost = false;
-      const { results } = await index.search(await knownWords(spellNumbers(question), index));
+      const known = await knownWords(spellNumbers(question), index);
+      const { results } = await index.search(known);
       const found = await Promise.all(results.slice(0, LIMIT).map((result) => result.data()));
       if (question !== this.#field.value) return;
       if (lost) throw new Error();
-      this.#show(countText(results.length, question), found);
+      // What was searched for, which may be less than the question.
+      this.#show(countText(results.length, known || question.trim()), found);
     } catch {
       this.#index = undefined;
       if (question !== this.#field?.value) return;
@@ -131,9 +133,7 @@ function takeTyped(): string {
 }
 
 function keepInAddress(question: string) {
-  const address = new URL(location.href);
-  if (question) address.searchParams.set('q', question);
-  else address.searchParams.delete('q');
+  const address = question ? `?${new URLSearchParams({ q: question })}` : location.pathname;
   try {
     history.replaceState(null, '', address);
   } catch {
@@ -142,9 +142,9 @@ function keepInAddress(question: string) {
 }
 
 /** `No results for “x”.`, `1 result for “x”.`, `80 results for “x”, the best 30 are shown.` */
-function countText(count: number, question: string): string {
+function countText(count: number, asked: string): string {
   const results = count === 1 ? '1 result' : `${count || 'No'} results`;
-  return `${results} for “${question.trim()}”${count > LIMIT ? `, the best ${LIMIT} are shown` : ''}.`;
+  return `${results} for “${asked}”${count > LIMIT ? `, the best ${LIMIT} are shown` : ''}.`;
 }
 
 /** One result: title, kind, and the place where the words stand, unless that is the title once more. */

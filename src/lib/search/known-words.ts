@@ -42,11 +42,14 @@ async function isKnown<T extends Sample>(word: string, index: Searched<T>): Prom
 
 /** Whether a word of a text, or a part of one as in `tensor-native` and `NVLink`, begins with these letters. */
 export function beginsWord(letters: string, text: string): boolean {
-  const plain = withoutMarks(text);
-  const begin = onlyLetters(withoutMarks(letters));
-  return [...plain.split(/\s+/), ...plain.split(parts)].some((word) => onlyLetters(word).startsWith(begin));
+  const begin = onlyLetters(letters);
+  return [...text.split(/\s+/), ...text.split(parts)].some((word) => onlyLetters(word).startsWith(begin));
 }
 
 const parts = /[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/u;
-const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
-const onlyLetters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+/** Letters and digits in lower case, without their accents. */
+const onlyLetters = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
