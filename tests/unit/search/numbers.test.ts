@@ -10,6 +10,11 @@ test.each([
   ['zl 2017 2117 7080.3', '2017 2117 7080.3'],
   ['No.17', 'No. 17'],
   ['US 2012', 'US 2012'],
+  ['200gbps', '200 gbps'],
+  ['16GB H100', '16 GB H100'],
+  ['CN20150605CN 2012-05-11', 'CN20150605CN 2012-05-11'],
+  ['Wisconsin-Madison', 'Wisconsin Madison'],
+  ['"content-centric networking"', '"content-centric networking"'],
   ['focus 8,972,453', 'focus 8,972,453'],
 ])('%s is asked as %s', (question, asked) => {
   expect(spellNumbers(question)).toBe(asked);
