@@ -82,6 +82,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       addEventListener('pointercancel', () => this.#undo(), { signal });
       this.querySelector('[type=reset]')?.addEventListener('click', (event) => this.#reset(event), { signal });
       addEventListener('popstate', () => this.#read(), { signal });
+      addEventListener('beforeprint', () => this.#attempt(() => this.#drawAll()), { signal });
       const screen = new IntersectionObserver(([entry]) => {
         this.#near = entry?.isIntersecting ?? true;
         if (this.#near && this.#changed) this.#schedule();
@@ -166,6 +167,12 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       this.#changed = this.#pictures?.update(this.#state) === false;
       if (this.#changed) this.#next(() => this.#draw());
       else if (!('running' in this.dataset)) this.#finish();
+    }
+
+    /** Paper waits for no frame. */
+    #drawAll(): void {
+      while (this.#pictures?.update(this.#state) === false);
+      this.#changed = false;
     }
 
     /** Every picture has become a control. */

@@ -1,0 +1,41 @@
+/** What the address of the figures' page asks for, and what becomes of it. */
+import type { Page } from '@playwright/test';
+import { href } from '#lib/urls.ts';
+import { expect, test } from '../support/every-page.ts';
+
+const essay = href('layers/');
+const said = (page: Page, id: string) => page.locator(`#${id} [data-part=say]`);
+
+/** Opens the page and waits until a figure runs. */
+async function run(page: Page, id: string, query = ''): Promise<void> {
+  await page.goto(essay + query);
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  await expect(page.locator(`#${id}[data-running]`)).toBeAttached();
+}
+
+test.describe('on paper', () => {
+  test('a figure whose state is in the address shows it before the reader comes near, the others wait', async ({
+    page,
+  }) => {
+    await page.goto(`${essay}?seats.size=32&readers.gpu=b200&readers.readers=0`);
+    await expect(said(page, 'seats')).toContainText(/^32 GPUs/);
+    await expect(said(page, 'readers')).toContainText(/^1 reader with 2.k tokens each on one B200/);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.locator('#readers[data-running]')).toBeAttached();
+    await expect(page.locator('#microseconds[data-running]')).not.toBeAttached();
+  });
+
+  test('a figure out of sight is printed as it is by then', async ({ page }) => {
+    await run(page, 'wiring');
+    await page.locator('#readers').scrollIntoViewIfNeeded();
+    await expect(page.locator('#readers[data-running]')).toBeAttached();
+    await page.evaluate(() => {
+      history.pushState(null, '', '?wiring.wiring=mesh&wiring.size=20');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await expect(said(page, 'wiring')).toContainText(/^Switch, H100: eight GPUs agree on 1.GiB/);
+    await page.pdf();
+    await expect(said(page, 'wiring')).toContainText(/^Cube mesh, V100: eight GPUs agree on 1.MiB/);
+    await expect(page.locator('#wiring [data-part=chart] desc')).toContainText(/^Cube mesh, V100: .* at 1.MiB/);
+  });
+});
