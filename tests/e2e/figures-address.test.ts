@@ -39,3 +39,19 @@ test.describe('on paper', () => {
     await expect(page.locator('#wiring [data-part=chart] desc')).toContainText(/^Cube mesh, V100: .* at 1.MiB/);
   });
 });
+
+const traffic = (page: Page, name: string) => page.locator('#wiring').getByRole('radio', { name });
+
+test('a link within the page, followed before the address has the change, does not undo it', async ({ page }) => {
+  await run(page, 'wiring');
+  await traffic(page, 'Switch, B200').check();
+  await page.waitForTimeout(100);
+  await page.evaluate(() => {
+    location.hash = 'rdma-networking';
+  });
+  await expect(page).toHaveURL(/\?wiring\.wiring=b200#rdma-networking$/);
+  await expect(traffic(page, 'Switch, B200')).toBeChecked();
+  await page.goBack();
+  await expect(page).toHaveURL(/layers\/#rdma-networking$/);
+  await expect(traffic(page, 'Switch, H100')).toBeChecked();
+});

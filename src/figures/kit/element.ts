@@ -27,6 +27,7 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     #timer = 0;
     #last = Number.NEGATIVE_INFINITY;
     #burst = false;
+    #asked: string | undefined;
     #changed = false;
     #drag: number | undefined;
     #before: State<S> | undefined;
@@ -102,10 +103,19 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       return figure.settle?.(state) ?? state;
     }
 
+    /** An address that asks for the same as before, as one in the page does, leaves alone what it has not got yet. */
     #read(): void {
-      this.#state = this.#settled(readState(figure.spec, this.#base, new URLSearchParams(location.search), this.id));
+      const state = this.#settled(readState(figure.spec, this.#base, new URLSearchParams(location.search), this.id));
+      const asked = this.#written(state, new URLSearchParams());
       this.#burst = false;
+      if (asked === this.#asked) return;
+      this.#asked = asked;
+      this.#state = state;
       this.#schedule();
+    }
+
+    #written(state: State<S>, parameters: URLSearchParams): string {
+      return writeState(figure.spec, this.#base, state, parameters, this.id).toString();
     }
 
     #set(state: State<S>): void {
@@ -212,7 +222,8 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       const status = this.querySelector('[role=status]');
       if (status) status.textContent = figure.say(this.#state);
       const url = new URL(location.href);
-      const query = writeState(figure.spec, this.#base, this.#state, url.searchParams, this.id).toString();
+      const query = this.#written(this.#state, url.searchParams);
+      this.#asked = this.#written(this.#state, new URLSearchParams());
       if (query === url.searchParams.toString()) return;
       url.search = query;
       if (this.#burst) history.replaceState(null, '', url);
