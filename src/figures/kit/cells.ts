@@ -8,13 +8,14 @@ export const cellOf = ({ target }: Event): Cell | null =>
 
 const pictureOf = (cell: Element): Cell | null => cell.closest<Cell>('[data-part]');
 
-/** Lets the tab key reach one cell of a picture: `current`, or the one that it could reach before. */
+/** Lets the tab key reach one cell of a picture: `current`, the one in focus, the chosen one, or the one it could reach before. */
 export function rove(picture: Element | null, current?: Element): void {
   const cells = [...(picture?.querySelectorAll('[data-act]') ?? [])];
   const stop =
     cells.find((cell) => cell === current) ??
-    cells.find((cell) => cell.getAttribute('tabindex') === '0') ??
+    cells.find((cell) => cell === document.activeElement) ??
     cells.find((cell) => cell.hasAttribute('data-current')) ??
+    cells.find((cell) => cell.getAttribute('tabindex') === '0') ??
     cells[0];
   for (const cell of cells) {
     const index = cell === stop ? '0' : '-1';

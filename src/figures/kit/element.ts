@@ -176,19 +176,20 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     #draw(): void {
       this.#changed = this.#pictures?.update(this.#state) === false;
       if (this.#changed) this.#next(() => this.#draw());
-      else if (!('running' in this.dataset)) this.#finish();
+      else this.#finish();
     }
 
     /** Paper waits for no frame. */
     #drawAll(): void {
       while (this.#pictures?.update(this.#state) === false);
       this.#changed = false;
+      this.#finish();
     }
 
-    /** Every picture has become a control. */
+    /** Every picture is there, as a control. */
     #finish(): void {
       for (const picture of this.#pictures?.elements ?? []) rove(picture);
-      this.dataset['running'] = '';
+      if (!('running' in this.dataset)) this.dataset['running'] = '';
     }
 
     /** Brings the inputs and their words to the state. */
