@@ -41,6 +41,7 @@ test.describe('on paper', () => {
 });
 
 const traffic = (page: Page, name: string) => page.locator('#wiring').getByRole('radio', { name });
+const index = (page: Page) => page.evaluate(() => history.length);
 
 test('a link within the page, followed before the address has the change, does not undo it', async ({ page }) => {
   await run(page, 'wiring');
@@ -53,5 +54,21 @@ test('a link within the page, followed before the address has the change, does n
   await expect(traffic(page, 'Switch, B200')).toBeChecked();
   await page.goBack();
   await expect(page).toHaveURL(/layers\/#rdma-networking$/);
+  await expect(traffic(page, 'Switch, H100')).toBeChecked();
+});
+
+test('a reset right after a change is a step of its own: going back brings the change again', async ({ page }) => {
+  await run(page, 'wiring');
+  const start = await index(page);
+  await traffic(page, 'Switch, B200').check();
+  await expect(page).toHaveURL(/\?wiring\.wiring=b200$/);
+  await page.locator('#wiring').getByRole('button', { name: 'Reset' }).click();
+  await expect(page).toHaveURL(/layers\/$/);
+  expect(await index(page)).toBe(start + 2);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?wiring\.wiring=b200$/);
+  await expect(traffic(page, 'Switch, B200')).toBeChecked();
+  await page.goBack();
+  await expect(page).toHaveURL(/layers\/$/);
   await expect(traffic(page, 'Switch, H100')).toBeChecked();
 });

@@ -28,6 +28,8 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
     #last = Number.NEGATIVE_INFINITY;
     #burst = false;
     #asked: string | undefined;
+    /** Query of the history entry before the one of this burst. */
+    #from = '';
     #changed = false;
     #drag: number | undefined;
     #before: State<S> | undefined;
@@ -209,7 +211,10 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       }
     }
 
-    /** Writes the address and the live sentence once the reader pauses: one history entry a burst or drag. */
+    /**
+     * Writes the address and the live sentence once the reader pauses: one history entry a burst or drag, and never two
+     * equal ones after each other.
+     */
     #later(): void {
       const now = performance.now();
       if (!this.#drag && now - this.#last > BURST) this.#burst = false;
@@ -225,11 +230,16 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
       const url = new URL(location.href);
       const query = this.#written(this.#state, url.searchParams);
       this.#asked = this.#written(this.#state, new URLSearchParams());
-      if (query === url.searchParams.toString()) return;
+      const before = url.searchParams.toString();
+      if (query === before) return;
       url.search = query;
-      if (this.#burst) history.replaceState(null, '', url);
-      else history.pushState(null, '', url);
+      if (this.#burst && query !== this.#from) {
+        history.replaceState(null, '', url);
+        return;
+      }
+      history.pushState(null, '', url);
       this.#burst = true;
+      this.#from = before;
     }
   }
   customElements.define(`leo-${figure.name}`, RunningFigure);
