@@ -90,3 +90,17 @@ for (const media of [{ contrast: 'more' }, { forcedColors: 'active' }] as const)
       page.locator(`#microseconds .${kind}`).evaluate((path) => getComputedStyle(path).strokeDasharray);
     expect([await dashes('needed'), await dashes('core')]).toEqual(['none', '2px']);
   });
+
+for (const media of [{ contrast: 'no-preference' }, { contrast: 'more' }, { forcedColors: 'active' }] as const)
+  test(`a seat that is picked up is dashed in the colour of the job: ${Object.values(media)}`, async ({ page }) => {
+    await page.emulateMedia(media);
+    await page.goto(`${BASE_PATH}layers/?seats.policy=hand&seats.held=11`);
+    const held = page.locator('#seats .held').first();
+    await expect(held).toHaveAttribute('d', 'M320.5,21h35v35h-35z');
+    const { dashes, width, stroke } = await held.evaluate((path) => {
+      const { strokeDasharray, strokeWidth, stroke } = getComputedStyle(path);
+      return { dashes: strokeDasharray, width: strokeWidth, stroke };
+    });
+    expect([dashes, width]).toEqual(['6px, 4px', '3px']);
+    await expect(page.locator('#seats .job').first()).toHaveCSS('fill', stroke);
+  });

@@ -50,8 +50,11 @@ function port(seat: number): string {
   return y < SWITCH.y ? `M${at} 106V${SWITCH.y}` : `M${at} 162V${SWITCH.y + SWITCH.height}`;
 }
 
-const squares = (kind: string, seats: readonly number[]): Tree =>
-  h('path', { class: kind, d: seats.map((seat) => `M${place(seat)}h${SEAT}v${SEAT}h-${SEAT}z`).join('') });
+const squares = (kind: string, seats: readonly number[], inset = 0): Tree => {
+  const side = SEAT - 2 * inset;
+  const path = (seat: number): string => `M${place(seat).map((edge) => edge + inset)}h${side}v${side}h-${side}z`;
+  return h('path', { class: kind, d: seats.map(path).join('') });
+};
 const cross = (seat: number): string => `M${place(seat).map((edge) => edge + 14)}l13 13m0-13l-13 13`;
 
 function rack(index: number, { busy, seats, rows }: Scene, held: number, uplink: string): Tree {
@@ -108,6 +111,11 @@ function rack(index: number, { busy, seats, rows }: Scene, held: number, uplink:
     squares(
       'job',
       mine.filter((seat) => seat !== held),
+    ),
+    squares(
+      'held',
+      mine.filter((seat) => seat === held),
+      3,
     ),
     h('path', { class: 'cross', d: theirs.map(cross).join('') }),
     h('path', { class: 'bus', d: wires }),

@@ -283,6 +283,13 @@ describe('same GPUs, different seats', () => {
     ]);
   });
 
+  test('a seat that is picked up is neither filled nor free: it has an outline of its own', () => {
+    const held = draw(seats, 'racks', { policy: 'hand', held: 11 });
+    expect(all(held, 'held', 'd')).toEqual(['M320.5,21h35v35h-35z', '']);
+    expect(all(held, 'job', 'd')[0]).toBe('M273.5,162h41v41h-41zM317.5,162h41v41h-41z');
+    expect(all(racks, 'held', 'd')).toEqual(['', '']);
+  });
+
   test('a ring joins the GPUs of a job in a node, and what is taken is crossed out', () => {
     const packed = draw(seats, 'racks', { full: 0, policy: 'pack' });
     const ring = 'M22,38.5L66,38.5L110,38.5L154,38.5L154,82.5L110,82.5L66,82.5L22,82.5Z';
