@@ -35,9 +35,13 @@ export function walk(event: KeyboardEvent): Cell | undefined {
   const cells = [...(picture?.querySelectorAll<Cell>('[data-act]') ?? [])];
   const at = cells.indexOf(cell);
   const row = at - (at % columns);
+  const top = cell.getBoundingClientRect().top;
+  // What stands beside it, also in another part of the picture.
+  const line = cells.filter((other) => Math.abs(other.getBoundingClientRect().top - top) < 1);
+  const aside = (step: number): number => cells.indexOf(line[line.indexOf(cell) + step] ?? cell);
   const moves: Record<string, number> = {
-    ArrowLeft: Math.max(row, at - 1),
-    ArrowRight: Math.min(row + columns - 1, at + 1),
+    ArrowLeft: aside(-1),
+    ArrowRight: aside(1),
     ArrowUp: at - columns,
     ArrowDown: at + columns,
     Home: event.shiftKey ? 0 : row,
