@@ -134,6 +134,7 @@ test.describe('one GPU, many readers', () => {
     const figure = await open(page, 'readers');
     await expect(figure.locator('circle.dot')).toHaveCount(0);
     await figure.getByLabel('A100').check();
+    await figure.getByRole('slider', { name: 'Context' }).press('Home');
     await expect(figure.locator('circle.dot')).toHaveCount(1);
     await expect(figure.locator('[data-part=each]')).toContainText('measured: 93.9');
   });

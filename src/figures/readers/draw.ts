@@ -4,7 +4,19 @@ import { h, remember, short, type Tree } from '#figures/kit/tree.ts';
 import { significant, time } from '#figures/kit/units.ts';
 import { readingPace } from '#models/constants/decode.ts';
 import { measuredAlone } from '#models/published/alone.ts';
-import { BATCHES, CONTEXT, readersWords, type Scene, say, scene, spec, stepOf, tokens } from './scene.ts';
+import {
+  BATCHES,
+  CONTEXT,
+  gpus,
+  type ReadersState,
+  readersWords,
+  type Scene,
+  say,
+  scene,
+  spec,
+  stepOf,
+  tokens,
+} from './scene.ts';
 
 /** Longest step drawn, seconds; what fits never takes longer. */
 const LONGEST = 50e-3;
@@ -36,6 +48,7 @@ function stepPicture({ batch, step, fits, gpu }: Scene): Tree {
   const linearPart = Math.max(step.weights, step.compute);
   const end = upTo(step.time);
   const late = end > 300;
+  const beyond = step.time > LONGEST;
   const rows = [
     { name: 'Read the weights', from: 0, to: step.weights, kind: step.weights < linearPart ? 'behind' : 'sure' },
     { name: 'Arithmetic', from: 0, to: step.compute, kind: step.compute < linearPart ? 'behind' : 'sure' },
@@ -58,12 +71,13 @@ function stepPicture({ batch, step, fits, gpu }: Scene): Tree {
       return [
         h('text', { x: 0, y: y + 13 }, name),
         h('rect', { class: kind, x: left, y, width: right - left, height: 18 }),
+        to > LONGEST && h('path', { class: 'break', d: `M300 ${y - 3}l-4 24m8 0l4-24` }),
         right < 300
           ? h('text', { x: right + 5, y: y + 13 }, time(to - from))
           : h('text', { class: 'halo', x: right - 6, y: y + 13, 'text-anchor': 'end' }, time(to - from)),
       ];
     }),
-    h('path', { class: 'total', d: `M110 96H${short(end)}m0-6v12M110 90v12` }),
+    h('path', { class: 'total', d: `M110 96H${short(end)}${beyond ? 'l-7-5m7 5l-7 5' : 'm0-6v12'}M110 90v12` }),
     h('text', { x: 0, y: 101 }, fits ? 'Next token' : `Not on one ${gpu.name}`),
     h(
       'text',
@@ -172,9 +186,11 @@ function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene
   );
   return (scene, dot) => {
     const { batch, most, fits } = scene;
-    const at = Math.max(rateOf(scene, batch), ends[0]);
+    const at = rateOf(scene, batch);
+    const below = at < ends[0];
+    const level = y(Math.max(at, ends[0]));
     const late = x(batch) > 262;
-    const beside = pace === late && y(at) < 135 ? 20 : -9;
+    const beside = pace === late && level < 135 ? 20 : -9;
     return h(
       'svg',
       { viewBox: '0 0 360 196', role: 'img' },
@@ -182,13 +198,17 @@ function panel({ title, ends, ticks, rate, pace = false }: Panel): (scene: Scene
       h('desc', {}, `${readersWords(batch)}: ${significant(at)} tokens a second at most. Memory is full at ${most}.`),
       axes,
       curves(scene),
-      h('path', { class: fits ? 'here' : 'here beyond', d: `M${short(x(batch))} ${short(y(at))}m-5 0l5-6l5 6l-5 6z` }),
+      h('path', {
+        class: fits ? 'here' : 'here beyond',
+        // What is slower than the axis is long is pointed down to.
+        d: `M${short(x(batch))} ${short(level)}${below ? 'm-5-9h10l-5 9z' : 'm-5 0l5-6l5 6l-5 6z'}`,
+      }),
       h(
         'text',
         {
           class: 'halo',
           x: x(batch) + (late ? -8 : 8),
-          y: Math.max(y(at) + beside, 10),
+          y: Math.max(level + beside, 10),
           'text-anchor': late ? 'end' : undefined,
         },
         fits ? `${significant(at)} tok/s` : 'does not fit',
@@ -215,13 +235,21 @@ const all = panel({
   rate: (batch, seconds) => batch / seconds,
 });
 
+/** The published rate of one reader, where the context is as good as none: it was measured without. */
+function measuredAt({ gpu, context }: ReadersState): number | undefined {
+  const [bound, without] = [CONTEXT * 2 ** context, 0].map((count) =>
+    significant(1 / stepOf(gpus.a100, 1, count).time),
+  );
+  return gpu === 'a100' && bound === without ? measuredAlone : undefined;
+}
+
 /** Figure 4: one GPU, many readers. */
 export const readers: Figure<typeof spec> = {
   name: 'readers',
   spec,
   draw: {
     step: (state) => stepPicture(scene(state)),
-    each: (state) => each(scene(state), state.gpu === 'a100' ? measuredAlone : undefined),
+    each: (state) => each(scene(state), measuredAt(state)),
     all: (state) => all(scene(state)),
   },
   words: ({ readers, context }) => ({

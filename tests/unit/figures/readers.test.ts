@@ -50,9 +50,33 @@ describe('the pictures', () => {
     expect(each).toContain('does not fit');
   });
 
-  test('show the published rate on the GPU it was measured on', () => {
-    expect(draw({ ...start, gpu: 'a100' })['each']).toContain('measured: 93.9');
-    expect(draw(start)['each']).not.toContain('measured');
+  test('show the published rate on the GPU it was measured on, where one reader may get the 127 of the note', () => {
+    const shown = (gpu: ReadersState['gpu']) =>
+      Array.from({ length: 9 }, (_, context) => context).filter((context) =>
+        draw({ ...start, gpu, context })['each']?.includes('measured: 93.9'),
+      );
+    expect([shown('a100'), shown('h100')]).toEqual([[0, 1], []]);
+    expect(rates[1]).toMatchObject({ name: 'Llama 3.1 8B, BF16, A100', bound: '127', rate: '93.9', share: '0.74' });
+  });
+
+  test('say the true rate of readers slower than the axis is long, and point down to them', () => {
+    const { each } = draw({ gpu: 'a100', readers: 17, context: 8 });
+    expect(each).toContain('<desc>512 readers: 0.905 tokens a second at most. Memory is full at 13.</desc>');
+    expect(each).toContain('class="here beyond" d="M350 160m-5-9h10l-5 9z"');
+    const within = draw({ gpu: 'a100', readers: 13, context: 8 })['each'];
+    expect(within).toContain('<desc>128 readers: 3.6 tokens a second at most. Memory is full at 13.</desc>');
+    expect(draw({ gpu: 'a100', readers: 12, context: 8 })['each']).toMatch(/class="here beyond" d="M[\d. ]+m-5 0l5-6/);
+  });
+
+  test('break a bar that is longer than the axis, and leave its end open', () => {
+    const long = draw({ gpu: 'a100', readers: 17, context: 8 })['step'];
+    expect(long?.match(/class="break" d="[^"]+"/g)).toEqual(['class="break" d="M300 59l-4 24m8 0l4-24"']);
+    expect(long).toContain('class="total" d="M110 96H356l-7-5m7 5l-7 5M110 90v12"');
+    expect(long).toContain('Together 1.1\u00a0s.');
+    for (const { step } of [draw(start), draw({ gpu: 'a100', readers: 8, context: 7 })]) {
+      expect(step).not.toContain('class="break"');
+      expect(step).toMatch(/class="total" d="M110 96H[\d.]+m0-6v12M110 90v12"/);
+    }
   });
 
   test('have neither nonsense numbers nor ids in any state', () => {
