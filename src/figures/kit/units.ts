@@ -20,7 +20,15 @@ export const percentOff = (model: number, measured: number): string => {
 
 /** How far a model is above or below a measurement: `+0.9 %`, `−16 %`. */
 export const miss = (model: number, measured: number): string =>
-  `${model < measured ? '−' : '+'}${percentOff(model, measured)} %`;
+  `${model < measured ? '−' : '+'}${percentOff(model, measured)}${NBSP}%`;
+
+/** A share in percent: `62 %`; what is neither nothing nor all is not rounded to it. */
+export function percent(share: number): string {
+  const whole = Math.round(share * 100);
+  const [words, shown] =
+    whole === 0 && share > 0 ? ['under ', 1] : whole === 100 && share < 1 ? ['over ', 99] : ['', whole];
+  return `${words}${shown}${NBSP}%`;
+}
 
 /** `0.9, 137 and 36`. */
 export const inWords = (list: readonly string[]): string => list.join(', ').replace(/, (?=[^,]*$)/, ' and ');
@@ -54,11 +62,12 @@ export const bytes = inUnits([
 ]);
 /** A size in decimal units, as memory is sold: `11.9 MB`, `80 GB`. */
 export const decimalBytes = inUnits(decimal('B'));
-/** A time from seconds: `15 µs`, `5.12 ms`. */
+/** A time from seconds: `45 ns`, `15 µs`, `5.12 ms`. */
 export const time = inUnits([
   [1, 's'],
   [1e-3, 'ms'],
   [1e-6, 'µs'],
+  [1e-9, 'ns'],
 ]);
 /** A bandwidth from bytes a second: `367 GB/s`. */
 export const byteRate = inUnits(decimal('B/s'));

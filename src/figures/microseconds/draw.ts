@@ -2,7 +2,7 @@ import { line, linear, logarithmic, type Point, powers } from '#figures/kit/axis
 import type { Figure } from '#figures/kit/figure.ts';
 import { choice, type State, step } from '#figures/kit/state.ts';
 import { h, remember, short, type Tree } from '#figures/kit/tree.ts';
-import { bitRate, bytes, decimalBytes, time } from '#figures/kit/units.ts';
+import { bitRate, bytes, decimalBytes, percent, time } from '#figures/kit/units.ts';
 import { measuredTransfers } from '#models/published/transfer.ts';
 import { coresToFill, type Moved, rdma, tcp } from '#models/transfer.ts';
 
@@ -182,7 +182,7 @@ function chart(state: Moving): Tree {
 
 function say(state: Moving): string {
   const { rdma: r, tcp: t } = ways(state);
-  return `${bytes(2 ** state.size)} at ${bitRate(linkOf(state))}: RDMA ${time(r.time)}, ${bitRate(r.effective)}; TCP on ${cores(state.cores)} ${time(t.time)}, ${bitRate(t.effective)}. Of the TCP time ${Math.round((t.fixed / t.time) * 100)} % is fixed cost, which more cores do not shorten.`;
+  return `${bytes(2 ** state.size)} at ${bitRate(linkOf(state))}: RDMA ${time(r.time)}, ${bitRate(r.effective)}; TCP on ${cores(state.cores)} ${time(t.time)}, ${bitRate(t.effective)}. Of the TCP time ${percent(t.fixed / t.time)} is fixed cost, which more cores do not shorten.`;
 }
 
 /** Moving a message between two machines: what is fixed, what is bytes, who does the work. */

@@ -45,4 +45,4 @@ const offs = (which: (transfer: MeasuredTransfer) => boolean): string =>
   );
 
 /** How far the model is from what was published. */
-export const misses = `Against what was published, RDMA is ${offs(({ kind, stream }) => kind === 'rdma' && !stream)} % too slow at 32 B, 1, 4 and 32 KiB and ${offs(({ stream }) => stream !== undefined)} % too fast as a stream; TCP is ${offs(({ kind }) => kind === 'tcp')} % too slow at 1.5\u00a0kB.`;
+export const misses = `Against what was published, RDMA is ${offs(({ kind, stream }) => kind === 'rdma' && !stream)}\u00a0% too slow at 32 B, 1, 4 and 32 KiB and ${offs(({ stream }) => stream !== undefined)}\u00a0% too fast as a stream; TCP is ${offs(({ kind }) => kind === 'tcp')}\u00a0% too slow at 1.5\u00a0kB.`;

@@ -1,6 +1,7 @@
 import { linear, steps } from '#figures/kit/axis.ts';
 import type { Figure } from '#figures/kit/figure.ts';
 import { h, type Tree } from '#figures/kit/tree.ts';
+import { percent } from '#figures/kit/units.ts';
 import {
   act,
   band,
@@ -235,7 +236,7 @@ export const seats: Figure<typeof spec> = {
         scene(state).rows.map((row) => ({ ...row, busy: scene(state).busy })),
       ),
   },
-  words: ({ full }) => ({ full: `${Math.round(full * FULL_STEP * 100)} % taken` }),
+  words: ({ full }) => ({ full: `${percent(full * FULL_STEP)} taken` }),
   say,
   act,
   settle,

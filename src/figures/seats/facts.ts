@@ -51,7 +51,7 @@ const outside = checks.filter((check) => !inside.includes(check));
 const lowerEdges = inside.map(({ low, seconds }) => percentOff(low, seconds)).sort((a, b) => Number(a) - Number(b));
 
 /** How far the band is from what was published. */
-export const misses = `Of ${checks.length} published all-reduces the ${inside.length} of 1 GiB and more lie inside the band, its lower edge ${lowerEdges.at(0)} to ${lowerEdges.at(-1)} % short of them; at ${outside.map(({ size }) => size).join()} even the upper edge is ${outside.map(({ high, seconds }) => percentOff(high, seconds)).join()} % short.`;
+export const misses = `Of ${checks.length} published all-reduces the ${inside.length} of 1 GiB and more lie inside the band, its lower edge ${lowerEdges.at(0)} to ${lowerEdges.at(-1)}\u00a0% short of them; at ${outside.map(({ size }) => size).join()} even the upper edge is ${outside.map(({ high, seconds }) => percentOff(high, seconds)).join()}\u00a0% short.`;
 
 /** Made-up histories of earlier jobs, so that the one in the picture need not be trusted. */
 export const HISTORIES = 999;
@@ -63,7 +63,7 @@ export const medians = ((shares: readonly number[]) => {
     Float64Array.from(busy, (counts) => seatedBy(policy, gpus, counts, 1).cost?.high ?? Number.POSITIVE_INFINITY);
   return [8, 16].flatMap((gpus) =>
     shares.map((full, index) => [
-      `${gpus} GPUs, ${full * 5} % taken`,
+      `${gpus} GPUs, ${full * 5}\u00a0% taken`,
       ...(Object.keys(policies) as (keyof typeof policies)[]).map((policy) =>
         ms(times(policy, gpus, clusters[index] ?? []).sort()[Math.floor(HISTORIES / 2)] ?? 0),
       ),

@@ -50,4 +50,4 @@ function offs(on: readonly Wiring[], large: boolean): string[] {
 const behindSwitch = offs(['a100', 'h100', 'b200'], true).sort((a, b) => Number(a) - Number(b));
 
 /** How far the model is from what was published. */
-export const misses = `Against what was published the line is ${behindSwitch.at(0)} to ${behindSwitch.at(-1)} % too high for gigabytes behind a switch, ${inWords(offs(['b200'], false))} % for a B200 at 128, 16 and 1 MiB, and ${offs(['pairs'], true).join()} % for three A100, one of them over PCIe.`;
+export const misses = `Against what was published the line is ${behindSwitch.at(0)} to ${behindSwitch.at(-1)}\u00a0% too high for gigabytes behind a switch, ${inWords(offs(['b200'], false))}\u00a0% for a B200 at 128, 16 and 1 MiB, and ${offs(['pairs'], true).join()}\u00a0% for three A100, one of them over PCIe.`;

@@ -323,6 +323,21 @@ describe('words', () => {
     );
   });
 
+  test('say what of the time is fixed where it is next to all or next to nothing of it', () => {
+    const say = (change: Partial<State<typeof microseconds.spec>>) =>
+      microseconds.say({ ...initialState(microseconds.spec), ...change }).split('. ')[1];
+    expect(say({})).toBe('Of the TCP time 62\u00a0% is fixed cost, which more cores do not shorten.');
+    expect(say({ size: 6, link: '800', cores: 20 })).toBe(
+      'Of the TCP time over 99\u00a0% is fixed cost, which more cores do not shorten.',
+    );
+    expect(say({ size: 26, link: '100' })).toBe(
+      'Of the TCP time under 1\u00a0% is fixed cost, which more cores do not shorten.',
+    );
+    expect(labels(draw(microseconds, 'bars', { size: 6, link: '800' }), /^fixed/)[0]).toBe(
+      '0 64 fixed 2 µs + bytes 0.64 ns',
+    );
+  });
+
   test('say what a copy between two GPUs takes, and its picture holds no measurement of a ring', () => {
     const pair = { traffic: 'pair', pair: 8 * 2 + 5, size: 20 } as const;
     const say = (change: Partial<State<typeof wiring.spec>>) =>

@@ -5,7 +5,7 @@ import { area, linear, line, logarithmic, powers } from '#figures/kit/axis.ts';
 import { figureId, figureProps } from '#figures/kit/props.ts';
 import { choice, initialState, members, readState, setField, step, writeState } from '#figures/kit/state.ts';
 import { h, still, toMarkup } from '#figures/kit/tree.ts';
-import { bitRate, byteRate, bytes, decimalBytes, flopRate, significant, time } from '#figures/kit/units.ts';
+import { bitRate, byteRate, bytes, decimalBytes, flopRate, percent, significant, time } from '#figures/kit/units.ts';
 
 const spec = {
   size: step(3, 34, 30),
@@ -132,6 +132,22 @@ test('quantities have three digits and a unit in words', () => {
     '5.12 ms',
     '62.7 ms',
     '2 s',
+  ]);
+  expect([0.64e-9, 45e-9, 830e-9, 0.9996e-6].map((seconds) => plain(time(seconds)))).toEqual([
+    '0.64 ns',
+    '45 ns',
+    '830 ns',
+    '1 µs',
+  ]);
+  expect([0, 0.0003, 0.0049, 0.005, 0.615, 0.994, 0.9996, 1].map(percent)).toEqual([
+    '0\u00a0%',
+    'under 1\u00a0%',
+    'under 1\u00a0%',
+    '1\u00a0%',
+    '62\u00a0%',
+    '99\u00a0%',
+    'over 99\u00a0%',
+    '100\u00a0%',
   ]);
   expect([366.747e9, 0.933e6].map((rate) => plain(byteRate(rate)))).toEqual(['367 GB/s', '933 kB/s']);
   expect(plain(bitRate(0.2557e9))).toBe('256 Mb/s');

@@ -1,5 +1,8 @@
 /** What the figures say in words: sentences, tables, names of cells. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '#lib/env.ts';
 import { initialState, type State } from '#figures/kit/state.ts';
 import type { Tree } from '#figures/kit/tree.ts';
 import { microseconds } from '#figures/microseconds/draw.ts';
@@ -93,6 +96,20 @@ test('the first seat is picked up, put back, and moved like any other', () => {
 test('seats that lie in disorder in the address are put in order', () => {
   const state = { ...initialState(seatsSpec), full: 0, policy: 'hand' as const, size: '4' as const };
   expect(settle({ ...state, seats: [63, 3, 21, 8] }).seats).toEqual([3, 8, 21, 63]);
+});
+
+test('a number and its percent sign stay on one line', () => {
+  expect(seats.words({ ...initialState(seatsSpec), full: 12 })).toEqual({ full: '60\u00a0% taken' });
+  const figures = path.join(ROOT, 'src/figures');
+  const broken = readdirSync(figures, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|astro)$/.test(file))
+    .flatMap((file) =>
+      readFileSync(path.join(figures, file), 'utf8')
+        .split('\n')
+        .map((line) => `${file}: ${line}`),
+    )
+    .filter((line) => /[\d}] %/.test(line) && !/^\S+ +(\/\*\*|\*)/.test(line));
+  expect(broken).toEqual([]);
 });
 
 test('sliders are told in words and units', () => {
