@@ -192,7 +192,7 @@ export function bars(title: string, list: readonly Bar[]): Tree {
     h(
       'desc',
       {},
-      list.map(({ name, counts, cost }) => `${name} ${shape(counts)}: ${cost ? band(cost) : 'waits'}. `),
+      list.map(({ name, counts, cost }) => (cost ? `${name} ${shape(counts)}: ${band(cost)}. ` : `${name}: waits. `)),
     ),
     h('path', {
       class: 'rule',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seats } from '#figures/seats/draw.ts';
+import { bars, seats } from '#figures/seats/draw.ts';
 import { checks, medians, placementRows, placements } from '#figures/seats/facts.ts';
 import { act, band, isBusy, jobSeats, type SeatsState, say, settle, shape, spec, taken } from '#figures/seats/scene.ts';
 import { parts } from '#figures/kit/figure.ts';
@@ -123,6 +123,17 @@ describe('the picture', () => {
     expect(drawn('job')).toBe(8);
     expect(drawn('taken')).toBe(32);
     expect(markup).not.toContain('aria-checked');
+  });
+
+  test('says of each policy what it takes, or that the job waits', () => {
+    const said = (state: SeatsState) =>
+      /<desc>([^<]*)/.exec(toMarkup(parts(seats, state)['bands'] ?? bars('', [])))?.[1];
+    expect(said({ ...start, size: '32', full: 12 })).toBe(
+      'Count only: waits. Pack nodes: waits. Topology-aware: waits. ',
+    );
+    expect(said(start)).toBe(
+      'Count only 1+2+1+1+3: 34.5–38.4\u00a0ms. Pack nodes 1+7: 21.6–26.5\u00a0ms. Topology-aware 2 × 4: 5.4–9.8\u00a0ms. ',
+    );
   });
 
   test('has neither nonsense numbers nor ids in any state', () => {
