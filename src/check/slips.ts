@@ -80,7 +80,7 @@ const lostReferences = (body: string, offset: number, end: number): Slip[] =>
     const words = before(/(?<![\\\w)\]])!?\[(?!\^)[^[\]]*$/, body, at);
     const name = text.slice(2, -1) || words?.text.replace(/^!?\[/, '') || '';
     if (!words || !/\p{L}{2}/u.test(`${words.text} ${name}`)) return [];
-    const message = `found ${quote(words.text + text)}: no line says where it leads: write ${words.text}](https://…), or add the line [${name}]: https://…`;
+    const message = `found ${quote(words.text + text)}: no line says where it leads: write ${words.text}](https://…), add the line [${name}]: https://…, or put \\ before [ to show it as it is`;
     return [{ offset: words.at, end: at + text.length, message }];
   });
 

@@ -130,11 +130,11 @@ test.for<[string, string]>([
   ['- [**my** CV] (/cv/)', '6:3 found "[**my** CV] (/cv/)": a link has no space in it: [**my** CV](/cv/)'],
   [
     '[r][nope]',
-    '6:1 found "[r][nope]": no line says where it leads: write [r](https://…), or add the line [nope]: https://…',
+    '6:1 found "[r][nope]": no line says where it leads: write [r](https://…), add the line [nope]: https://…, or put \\ before [ to show it as it is',
   ],
   [
     'The *[paper][]* of it',
-    '6:6 found "[paper][]": no line says where it leads: write [paper](https://…), or add the line [paper]: https://…',
+    '6:6 found "[paper][]": no line says where it leads: write [paper](https://…), add the line [paper]: https://…, or put \\ before [ to show it as it is',
   ],
   ['[](https://a.com)', '6:1 the link has no words: write them between [ and ]'],
   ['<a href="https://a.com"></a>', '6:1 the link has no words: write them between <a> and </a>'],
@@ -170,6 +170,9 @@ test.for([
   '```md\n##Heading\n(x)[/cv/] [x] (/cv/) [r][nope]\n```',
   '- ~~~\n  code\n  ~~~~\n\n      indented',
   '> ```\n> code\n> ```\n> after',
+  '<Callout>\n  ```js\n  code\n  ```\n</Callout>',
+  '1. One\n\n   ```\n   code\n\n   ```\n\n2. Two',
+  '```\n```',
   '[![A ring](./ring.svg)](https://example.com)',
   '| a | b |\n| - | - |\n| 1 | x\\|y |\n| 1 |',
 ])('takes %j for no slip', async (body) => {
