@@ -101,18 +101,19 @@ class SiteSearch extends HTMLElement {
   #onKey = (event: KeyboardEvent) => {
     const field = this.#field;
     if (!field || event.altKey) return;
-    const inField = document.activeElement === field;
+    const { key } = event;
+    const active = document.activeElement;
     const command = event.ctrlKey || event.metaKey;
-    if ((event.key === '/' && !inField && !command) || (/^k$/i.test(event.key) && command && !event.shiftKey)) {
+    if ((key === '/' && active !== field && !command) || (/^k$/i.test(key) && command && !event.shiftKey)) {
       field.focus();
       field.select();
-    } else if (event.key === 'Escape' && !inField) {
+    } else if (key === 'Escape' && active !== field) {
       field.focus();
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !command) {
-      const stops: (Element | null)[] = [field, ...this.querySelectorAll('ol a')];
-      const at = stops.indexOf(document.activeElement);
-      const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (at < 0 || !(next instanceof HTMLElement)) return;
+    } else if ((key === 'ArrowDown' || key === 'ArrowUp') && !command) {
+      const stops: HTMLElement[] = [field, ...this.querySelectorAll('a')];
+      const at = stops.findIndex((stop) => stop === active);
+      const next = stops[at + (key === 'ArrowDown' ? 1 : -1)];
+      if (at < 0 || !next) return;
       next.focus();
     } else return;
     event.preventDefault();
@@ -120,15 +121,15 @@ class SiteSearch extends HTMLElement {
   };
 }
 
-/** Most that a page may begin to open before the key that opens it has been noted, in milliseconds. */
-const AT_ONCE = 100;
-
-/** What was typed on the page before, after the key that opened this one; nothing when it was opened in another way. */
+/**
+ * What was typed on the page before, behind the moment of the key that opened this one: nothing when it was opened later.
+ * A browser may take a moment to begin.
+ */
 function takeTyped(): string {
   try {
-    const [, moment, typed = ''] = /^(\d+)\/(.*)/.exec(sessionStorage['q'] ?? '') ?? [];
+    const kept: string = sessionStorage['q'] ?? '';
     delete sessionStorage['q'];
-    return performance.timeOrigin < Number(moment) + AT_ONCE ? typed : '';
+    return performance.timeOrigin < Number.parseInt(kept) + 100 ? kept.slice(14) : '';
   } catch {
     // The reader lets no page keep anything.
     return '';
