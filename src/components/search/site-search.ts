@@ -111,7 +111,7 @@ class SiteSearch extends HTMLElement {
       field.focus();
     } else if ((key === 'ArrowDown' || key === 'ArrowUp') && !command) {
       const stops: HTMLElement[] = [field, ...this.querySelectorAll('a')];
-      const at = stops.findIndex((stop) => stop === active);
+      const at = stops.indexOf(active as HTMLElement);
       const next = stops[at + (key === 'ArrowDown' ? 1 : -1)];
       if (at < 0 || !next) return;
       next.focus();
@@ -129,7 +129,7 @@ function takeTyped(): string {
   try {
     const kept: string = sessionStorage['q'] ?? '';
     delete sessionStorage['q'];
-    return performance.timeOrigin < Number.parseInt(kept) + 100 ? kept.slice(14) : '';
+    return performance.timeOrigin < Number.parseInt(kept, 10) + 100 ? kept.slice(14) : '';
   } catch {
     // The reader lets no page keep anything.
     return '';

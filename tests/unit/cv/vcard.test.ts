@@ -50,7 +50,7 @@ test.each(Object.entries(nastyTexts))('brings %s back from an independent parser
 
 test('escapes what stricter readers than the parser take for a sign of their own', () => {
   const text = String.raw`Leo, the \new; one`;
-  expect(toVcard(cvOf(text))).toContain(String.raw`FN:Leo\, the \\new; one` + '\r\n');
+  expect(toVcard(cvOf(text)).split('\r\n')).toContain(String.raw`FN:Leo\, the \\new; one`);
   expect(read(toVcard(cvOf(text)), 'fn')).toEqual([text]);
 });
 
