@@ -84,10 +84,11 @@ test('publishes the old or the new site, whenever the build is killed', async ()
 });
 
 /** Waits for something to happen to a folder beside the site. */
-function appears(name: string): Promise<void> {
+async function appears(name: string): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const watcher = watch(site.folder, (_, changed) => changed === name && resolve());
-  return promise.finally(() => watcher.close());
+  await promise;
+  watcher.close();
 }
 
 test.each([
