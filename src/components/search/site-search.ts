@@ -129,7 +129,7 @@ function takeTyped(): string {
   try {
     const kept: string = sessionStorage['q'] ?? '';
     delete sessionStorage['q'];
-    return performance.timeOrigin < Number.parseInt(kept, 10) + 100 ? kept.slice(14) : '';
+    return performance.timeOrigin < Number.parseInt(kept, 10) + 300 ? kept.slice(14) : '';
   } catch {
     // The reader lets no page keep anything.
     return '';
