@@ -95,6 +95,13 @@ for (const { name, missing, narrowest, start } of launchers) {
       expect(site.reports).toEqual([]);
     });
 
+    test('keeps for the search what is typed while it opens', async () => {
+      await engine.open(site.url);
+      await engine.run(typeKeys, '/rdma');
+      const typed = () => engine.run(() => document.querySelector<HTMLInputElement>('[type=search]')?.value);
+      await expect.poll(typed, { timeout: 10_000 }).toBe('rdma');
+    });
+
     test('finds what the reader types', async () => {
       await engine.open(`${site.url}search/`);
       expect(await engine.run(search, 'memory')).toContain('RDMA & Networking');
@@ -239,4 +246,9 @@ function lookAround(): { dark: boolean; headings: number; characters: number } {
     headings: document.querySelectorAll('h1, h2').length,
     characters: texts.map((text) => text.textContent).join('').length,
   };
+}
+
+/** Presses keys of one character, one directly after the other. */
+function typeKeys(text: string): void {
+  for (const key of text) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 }
