@@ -118,6 +118,7 @@ async function checkPicture({ file, place, width }: Use, tree: Tree, problems: P
     const known = formats[size.format];
     if (!known) return refuse(`pictures of the kind ${size.format} are not shown: save it as PNG or JPEG`);
     if (!known.includes(ending)) return refuse(`the file is not what its name says: end it in ${known[0]}`);
+    if ((size.pages ?? 1) > 1) return refuse('the picture moves, and would be shown as a strip: save one view of it');
     // Metadata stand at the beginning of a file: only decoding all of it shows that it is whole.
     await image.raw().toBuffer();
     await sizeForBuild(absolute);

@@ -195,6 +195,21 @@ test.for(['viewBox="0 0 9 9"', 'width="9mm" height="9mm"', "width='auto' height=
   },
 );
 
+test('refuses a picture that moves', async () => {
+  const frames = ['#000', '#fff'].map(
+    (background) => ({ create: { width: 9, height: 9, channels: 3, background } }) as const,
+  );
+  const moving = await sharp(await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer())), {
+    join: { animated: true },
+  })
+    .webp()
+    .toBuffer();
+  using content = new ContentCopy().write('books/behind-algorithms.webp', moving);
+  expect(await content.errors()).toEqual([
+    'books/behind-algorithms.mdx:6:1 cover — books/behind-algorithms.webp: the picture moves, and would be shown as a strip: save one view of it',
+  ]);
+});
+
 test('says that a picture is too large, not that it is damaged', async () => {
   const picture = await sharp({ create: { width: 12_001, height: 12_001, channels: 3, background: '#fff' } })
     .png({ compressionLevel: 1 })
