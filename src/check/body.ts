@@ -276,16 +276,16 @@ class Walker {
     let readable = true;
     for (const { type, name: key = '', value } of attributes) {
       const at = this.#attribute(key, offset, end);
-      const refuseIt = (message: string) =>
+      const refuseAttribute = (message: string) =>
         this.#problems.error(this.#entry.bodyPlace(at, at + Math.max(1, key.length)), message);
       const literal = typeof value === 'object' && value !== null ? readLiteral(value.value) : undefined;
       if (type !== 'mdxJsxAttribute' || (literal && literal.kind !== 'value')) {
         readable = false;
-        refuseIt(
+        refuseAttribute(
           `${key || `{${String(value)}}`} is code: write text in "quotes", or {a number}, {true} or {["a", "list"]}`,
         );
       } else if (allowed && !allowed.includes(key)) {
-        refuseIt(`${key} is not allowed on <${name}>`);
+        refuseAttribute(`${key} is not allowed on <${name}>`);
       } else {
         props[key] = literal ? literal.value : (value ?? true);
         const written = JSON.stringify(props[key]);

@@ -13,16 +13,18 @@ import { didYouMean, quote } from './words.ts';
 export function checkLinks(read: readonly Read[], problems: Problems): void {
   const shown = new Set(shownEntries(read.map(({ entry }) => entry)));
   const onSite = targetsOf(read.filter(({ entry }) => shown.has(entry)));
-  // With sections that list what has no entries yet.
-  const onOpen = targetsOf(
-    read.filter(({ entry }) => shown.has(entry) || (entry.collection === 'sections' && isOpen(entry))),
-  );
   const everywhere = targetsOf(read);
-  const reason = (link: Reference, entry: Entry) =>
-    linkFault(link, entry, everywhere) ??
-    (linkFault(link, entry, onOpen)
+  const reason = (link: Reference, entry: Entry) => {
+    const fault = linkFault(link, entry, everywhere);
+    if (fault) return fault;
+    // With sections that list what has no entries yet.
+    const onOpen = targetsOf(
+      read.filter(({ entry }) => shown.has(entry) || (entry.collection === 'sections' && isOpen(entry))),
+    );
+    return linkFault(link, entry, onOpen)
       ? 'what it leads to is hidden or a draft: show that, or delete the link'
-      : 'the list it leads to is still empty: add something to it, or delete the link');
+      : 'the list it leads to is still empty: add something to it, or delete the link';
+  };
   for (const { entry, body } of read) {
     // What is not shown may lead to what is not shown either.
     const targets = shown.has(entry) ? onSite : everywhere;

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Patent } from '#lib/patents/patents.ts';
+import { sectionLists } from '#schemas/sections.ts';
 
 /** One nasty text a danger. */
 export const nastyTexts = {
@@ -139,16 +140,7 @@ export function writeNastyContent(folder: string): void {
   entry('projects/project.mdx', { ...projects[0], tags: projects[0].tags.map(oneLine) });
   entry('writing/article.mdx', writing[0]);
   for (const [name, records] of Object.entries(lists)) write(`${name}.json`, json({ [name]: records }));
-  for (const [index, list] of [
-    'layers',
-    'books',
-    'experience',
-    'education',
-    'affiliations',
-    'patents',
-    'projects',
-    'writing',
-  ].entries())
+  for (const [index, list] of sectionLists.entries())
     entry(`sections/${list}.mdx`, { order: index, title: list, list });
   entry('sections/contact.mdx', { order: 90, title: 'Contact', body: 'Write to <Email />.' });
 }

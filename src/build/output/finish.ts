@@ -36,19 +36,19 @@ export async function finish(folder: string, pictures: Promise<void>): Promise<v
     const pages = await finishedPages();
     write(folder, { _headers: netlify(pages) });
     await pictures;
+    const files = listFiles(folder);
     const found = pages.flatMap(({ problems }) => problems);
-    return { pages, problems: [...found, ...checkFiles(folder, pages), ...findLeaks(folder, secrets)] };
+    return { pages, files, problems: [...found, ...checkFiles(folder, files, pages), ...findLeaks(folder, secrets)] };
   };
-  const [{ pages, problems }] = await Promise.all([check(), others]);
+  const [{ pages, files, problems }] = await Promise.all([check(), others]);
   if (problems.length > 0) throw new Error(`These must not be published:\n  ${problems.join('\n  ')}`);
-  removeUnusedPictures(folder, listFiles(folder), pages);
+  removeUnusedPictures(folder, files, pages);
   const notice = facts.security && expiryNotice(facts.security.expires, new Date());
   if (notice) console.warn(`content/site.json: security.expires — ${notice}`);
 }
 
 /** Checks what pages share: the other files, and every address. */
-function checkFiles(folder: string, pages: PageLinks[]): string[] {
-  const files = listFiles(folder);
+function checkFiles(folder: string, files: string[], pages: PageLinks[]): string[] {
   return [...files.flatMap((file) => checkFile(folder, file)), ...checkAddresses(folder, files, pages)];
 }
 
