@@ -38,8 +38,9 @@ export async function buildSite(): Promise<number> {
   );
   try {
     for (const folder of [OUT_DIR, old]) assertReplaceable(folder);
-    recover(OUT_DIR, old);
     rmSync(next, { recursive: true, force: true });
+    if (existsSync(OUT_DIR)) discard(old, next);
+    else if (existsSync(old)) renameSync(old, OUT_DIR);
     // A warm content cache would publish yesterday's data over today's mistake.
     rmSync(path.join(CACHE_DIR, 'data-store.json'), { force: true });
     const { check, pictures, thread } = startAhead();
@@ -58,7 +59,7 @@ export async function buildSite(): Promise<number> {
   }
   // The site is in place, whatever happens to what is left of others.
   try {
-    rmSync(old, { recursive: true, force: true });
+    discard(old, next);
     // Every edit makes other pages: what this build had no use for would pile up.
     forgetBefore(KEPT_TWINS, performance.timeOrigin);
     forgetAllBefore(Date.now() - KEPT_FOR);
@@ -99,11 +100,14 @@ async function assertGood(check: Promise<Problem[]>): Promise<void> {
   if (errors.length > 0) throw new ContentError(formatProblems(errors, { colour: process.stderr.isTTY }));
 }
 
-/** Puts the old site back when a build was killed between the two renames. */
-function recover(current: string, old: string): void {
+/**
+ * Removes an old site, if there is one, from the place of the next, which every build clears: killed meanwhile, this
+ * leaves half a site where nobody takes it for a whole one, nor for something else.
+ */
+function discard(old: string, next: string): void {
   if (!existsSync(old)) return;
-  if (existsSync(current)) rmSync(old, { recursive: true, force: true });
-  else renameSync(old, current);
+  renameSync(old, next);
+  rmSync(next, { recursive: true, force: true });
 }
 
 /**

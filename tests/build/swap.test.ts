@@ -70,7 +70,14 @@ test('publishes the old or the new site, whenever the build is killed', async ()
   expect(renewed).not.toEqual(published);
 
   writeFileSync(profile, good);
-  for (const moment of [() => appears('dist.next'), () => wait(duration * 0.8), () => appears('dist.old')]) {
+  const moments = [
+    () => changes(site.folder, 'dist.next'),
+    () => wait(duration * 0.8),
+    // The old site, wherever it is by then, loses one of its files.
+    () => changes(site.out, '_headers'),
+    () => changes(site.folder, 'dist.old'),
+  ];
+  for (const moment of moments) {
     const child = site.start();
     const end = finish(child);
     await Promise.race([moment(), end]);
@@ -83,10 +90,10 @@ test('publishes the old or the new site, whenever the build is killed', async ()
   expect(fingerprint(site.out)).toEqual(published);
 });
 
-/** Waits for something to happen to a folder beside the site. */
-async function appears(name: string): Promise<void> {
+/** Waits for something to happen to a file or folder of a folder, which may be moved meanwhile. */
+async function changes(folder: string, name: string): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const watcher = watch(site.folder, (_, changed) => changed === name && resolve());
+  const watcher = watch(folder, (_, changed) => changed === name && resolve());
   await promise;
   watcher.close();
 }
