@@ -379,4 +379,8 @@ for (const no of [9990, 9901, 50])
     const target = page.locator(`#patent-${no}:target`);
     await appears(target);
     await expect(target).toBeInViewport();
+    // Long enough for the table to have become short, if going to the row had it do so.
+    await page.waitForTimeout(2000);
+    await expect(rows(page)).toHaveCount(COUNT);
+    await expect(target).toBeInViewport();
   });

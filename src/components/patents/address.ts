@@ -7,16 +7,22 @@ const DELAY = 300;
 export class Address {
   #wanted: FilterState | undefined;
   #timer = 0;
+  /** The query of the address that was read or written last. */
+  #search = '';
   #isShown: (id: string) => boolean;
 
   /**
-   * @param onReturn called when the visitor has gone back or forth to another address of the page
+   * @param onReturn called when the visitor has gone back or forth to an address that asks for something else
    * @param isShown whether what has this id is on the page, whatever the filter
    */
   constructor(onReturn: () => void, isShown: (id: string) => boolean) {
     this.#isShown = isShown;
     // Until the address has followed the form, it is the form that holds, but for the row that a link leads to.
-    addEventListener('popstate', () => (this.#wanted ? this.#write(location.hash) : onReturn()));
+    addEventListener('popstate', () => {
+      if (this.#wanted) this.#write(location.hash);
+      // A link to a row of the page gets here too, and what is shown stays.
+      else if (location.search !== this.#search) onReturn();
+    });
     addEventListener('pagehide', () => this.#write());
   }
 
@@ -24,7 +30,10 @@ export class Address {
    * What the address asks for.
    * @param options the values each facet can take
    */
-  read = (options: Record<Facet, readonly string[]>): FilterState => readState(location.search, options);
+  read(options: Record<Facet, readonly string[]>): FilterState {
+    this.#search = location.search;
+    return readState(this.#search, options);
+  }
 
   /** Writes a state once no other has followed it for a moment. */
   follow(state: FilterState) {
@@ -38,5 +47,6 @@ export class Address {
     clearTimeout(this.#timer);
     if (this.#wanted) history.replaceState(history.state, '', location.pathname + writeState(this.#wanted) + hash);
     this.#wanted = undefined;
+    this.#search = location.search;
   }
 }
