@@ -94,7 +94,7 @@ function framesAfter(page: Page, event: 'input' | 'focus'): Promise<{ rows: numb
             else frame.other += 1;
           frames.push(frame);
           still = frame.rows + frame.groups + frame.other > 0 ? 0 : still + 1;
-          if (still > 5) resolve(frames);
+          if (still > 30) resolve(frames);
           else requestAnimationFrame(onFrame);
         };
         // Callbacks of a frame run in the order they were asked for, so this one is after the page's own.
@@ -129,7 +129,11 @@ test('no frame after a key puts in more than a few rows, however many are found'
   const frames = await seen;
   // Number 9777, 9771 and so on: none of the first hundred rows has it, so the answer is new as a whole.
   expect(frames[0]).toEqual({ rows: 0, groups: 0, other: 0 });
-  expect(frames.find(({ rows }) => rows > 0)).toEqual({ rows: 5, groups: 3, other: 0 });
+  const first = frames.findIndex(({ rows }) => rows > 0);
+  expect(frames[first]?.rows).toBe(5);
+  // On a busy machine they may take more than one frame to be hidden.
+  expect(frames.slice(0, first + 1).reduce((sum, { groups }) => sum + groups, 0)).toBe(3);
+  expect(frames.slice(0, first + 1).every(({ other }) => other === 0)).toBe(true);
   for (const frame of frames) expect(frame.rows).toBeLessThanOrEqual(5);
   await expect(rows(page)).toHaveCount(100);
 });
