@@ -5,7 +5,7 @@
  * whatever is called `dist` is one whole site. Killed between the two (microseconds; Node cannot exchange two folders in
  * one step), there is no `dist` until the next build, which first puts `dist.old` back.
  */
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { KEPT_TWINS } from '#build/output/compress.ts';
 import { stopFinishing } from '#build/output/finishing.ts';
@@ -38,6 +38,7 @@ export async function buildSite(): Promise<number> {
   );
   try {
     for (const folder of [OUT_DIR, old]) assertReplaceable(folder);
+    mkdirSync(path.dirname(OUT_DIR), { recursive: true });
     rmSync(next, { recursive: true, force: true });
     if (existsSync(OUT_DIR)) discard(old, next);
     else if (existsSync(old)) renameSync(old, OUT_DIR);

@@ -43,6 +43,17 @@ test.each([
   expect(existsSync(`${site.out}.next`)).toBe(false);
 });
 
+test('leaves nothing in a new folder when the content is refused', async () => {
+  const out = path.join(site.folder, 'new', 'dist');
+  writeFileSync(profile, good.replace('name: Dr. Leo', 'name: [1]'));
+  const { code, output } = await site.build({ OUT_DIR: out });
+  writeFileSync(profile, good);
+  expect(code).toBe(1);
+  expect(output).toMatch(/\nNothing was published\.\n$/);
+  expect(readdirSync(path.dirname(out))).toEqual([]);
+  rmSync(path.dirname(out), { recursive: true });
+});
+
 test('replaces no folder of something else', async () => {
   const notes = path.join(site.folder, 'notes');
   mkdirSync(notes);
