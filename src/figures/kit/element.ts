@@ -1,4 +1,4 @@
-import { cellOf, rove, stopAt, walk } from './cells.ts';
+import { cellOf, stopAt, walk } from './cells.ts';
 import type { Figure } from './figure.ts';
 import { Pictures } from './pictures.ts';
 import { initialState, readState, type Spec, type State, setField, writeState } from './state.ts';
@@ -190,7 +190,6 @@ export function defineFigure<S extends Spec, P extends string>(figure: Figure<S,
 
     /** Every picture is there, as a control. */
     #finish(): void {
-      for (const picture of this.#pictures?.elements ?? []) rove(picture);
       if (!('running' in this.dataset)) this.dataset['running'] = '';
     }
 

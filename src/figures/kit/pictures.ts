@@ -1,3 +1,4 @@
+import { rove } from './cells.ts';
 import { drawers, type Figure } from './figure.ts';
 import { patch } from './patch.ts';
 import type { Spec, State } from './state.ts';
@@ -44,7 +45,7 @@ export class Pictures<S extends Spec> {
     for (const { element, still: copy } of this.#all) element.replaceWith(copy);
   }
 
-  /** Brings one picture to a state, and the others as far as a frame has time; says whether all of them are there. */
+  /** Brings one picture with its controls to a state, and the others as far as a frame has time; says whether all of them are there. */
   update(state: State<S>): boolean {
     const start = performance.now();
     for (const picture of this.#turns) {
@@ -53,6 +54,7 @@ export class Pictures<S extends Spec> {
       const tree = picture.draw(state);
       if (tree === picture.shown) continue;
       patch(picture.element, picture.shown ?? still(picture.draw(this.#start)), tree);
+      rove(picture.element);
       picture.shown = tree;
       this.#turns = [...this.#turns.filter((other) => other !== picture), picture];
       if (performance.now() - start >= SLICE) break;
