@@ -102,6 +102,48 @@ test('leaves the key of the search to a field of text', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toHaveValue('and/or');
 });
 
+/** Whether the page makes use of the key `/`, pressed where nothing has the focus. */
+const usesSlash = (page: Page) =>
+  page.evaluate(() => {
+    const event = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+
+test('its single key can be turned off for all pages, and on again', async ({ page }) => {
+  const choice = page.getByRole('checkbox', { name: 'The key / opens the search' });
+  await page.goto('search/');
+  await choice.uncheck();
+  for (const path of ['search/', 'patents/', './']) {
+    await page.goto(path);
+    if (path === 'patents/') await expect(page.getByRole('status')).toHaveText('21 patents');
+    await page.locator(':focus').evaluateAll(([field]) => (field as HTMLElement | undefined)?.blur());
+    expect(await usesSlash(page)).toBe(false);
+  }
+  await page.goto('search/');
+  await expect(choice).not.toBeChecked();
+  await choice.check();
+  await page.goto('patents/');
+  await expect(page.getByRole('status')).toHaveText('21 patents');
+  expect(await usesSlash(page)).toBe(true);
+});
+
+test('offers no choice of its key where nothing can be kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('Denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('search/');
+  await expect(page.getByRole('checkbox', { name: 'The key / opens the search' })).toBeDisabled();
+  await expect(page.getByRole('checkbox')).not.toBeChecked();
+  await page.goto('./');
+  await page.keyboard.press('Control+k');
+  await expect(page).toHaveURL(/\/search\/$/);
+});
+
 for (const key of ['/', 'Control+k', 'Control+K']) {
   test(`opens with ${key}, ready to type`, async ({ page }) => {
     await page.goto('./');
@@ -265,6 +307,6 @@ test('leads to the lists without script', async ({ browser, baseURL }) => {
   const page = await context.newPage();
   await page.goto('search/');
   await expect(page.locator('noscript a').nth(3)).toBeVisible();
-  await expect(page.locator('site-search input')).toBeHidden();
+  for (const control of await page.locator('site-search input').all()) await expect(control).toBeHidden();
   await context.close();
 });

@@ -97,6 +97,8 @@ for (const { name, missing, narrowest, start } of launchers) {
 
     test('keeps for the search what is typed while it opens', async () => {
       await engine.open(site.url);
+      // Who has used every control has turned the key off.
+      await engine.run(() => localStorage.clear());
       await engine.run(typeKeys, '/rdma');
       const typed = () => engine.run(() => document.querySelector<HTMLInputElement>('[type=search]')?.value);
       await expect.poll(typed, { timeout: 10_000 }).toBe('rdma');

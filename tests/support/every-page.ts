@@ -11,12 +11,12 @@ export const paths: string[] = pathsOf();
 /** What Chromium reports as a page's error when a page appears before its view transition could begin; nobody sees it. */
 export const withoutTransition = /^Transition was (aborted|skipped)/;
 
-/** The only thing the site may remember. */
-const remembered = ['scheme'];
+/** All that the site may remember: the reader's choices of colours and of the key that opens the search. */
+const remembered = ['scheme', '/'];
 
 /**
  * A test that fails when the page breaks its policy, reports an error, asks another site for anything, or stores anything
- * but the reader's choice of colours.
+ * but the reader's choices.
  */
 export const test = plain.extend<{ quiet: undefined }>({
   quiet: [

@@ -69,7 +69,7 @@ export class FilterForm {
   #onKey(event: KeyboardEvent) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
-    if (event.key === '/' && target !== this.#query) {
+    if (event.key === '/' && target !== this.#query && !localStorage['/']) {
       event.preventDefault();
       event.stopPropagation();
       this.#query.focus();

@@ -104,15 +104,19 @@ class SiteSearch extends HTMLElement {
     const { key } = event;
     const active = document.activeElement;
     const command = event.ctrlKey || event.metaKey;
-    if ((key === '/' && active !== field && !command) || (/^k$/i.test(key) && command && !event.shiftKey)) {
+    const step = ({ ArrowDown: 1, ArrowUp: -1 } as Record<string, number>)[key];
+    if (
+      (key === '/' && active !== field && !command && !localStorage[key]) ||
+      (/^k$/i.test(key) && command && !event.shiftKey)
+    ) {
       field.focus();
       field.select();
     } else if (key === 'Escape' && active !== field) {
       field.focus();
-    } else if ((key === 'ArrowDown' || key === 'ArrowUp') && !command) {
+    } else if (step && !command) {
       const stops: HTMLElement[] = [field, ...this.querySelectorAll('a')];
       const at = stops.indexOf(active as HTMLElement);
-      const next = stops[at + (key === 'ArrowDown' ? 1 : -1)];
+      const next = stops[at + step];
       if (at < 0 || !next) return;
       next.focus();
     } else return;
