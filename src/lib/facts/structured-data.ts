@@ -24,7 +24,7 @@ const ids = {
   person: absolute('#person'),
   website: absolute('#website'),
   essay: absolute('layers/#essay'),
-  book: ({ id }: Pick<BookFacts, 'id'>) => absolute(`#${id}`),
+  book: ({ id }: Pick<BookFacts, 'id'>) => absolute(`books/${id}/#book`),
   patent: (patent: Patent) => absolute(`patents/#${patentAnchor(patent)}`),
 } as const;
 

@@ -97,7 +97,7 @@ test('a position is a role at who it is or was held with', () => {
 test('an announced book has no date and no offer', () => {
   expect(node(homeGraph(plainFacts), 'Book')).toEqual({
     '@type': 'Book',
-    '@id': 'https://leoustc.com/#one',
+    '@id': 'https://leoustc.com/books/one/#book',
     name: 'One',
     description: 'About one.',
     author: { '@id': 'https://leoustc.com/#person' },
@@ -109,7 +109,7 @@ test('a published book has its date, its number and where to get it', () => {
   const page = { path: 'books/one/', title: 'One' };
   expect(node(bookGraph(plainFacts, page, published), 'Book')).toEqual({
     '@type': 'Book',
-    '@id': 'https://leoustc.com/#one',
+    '@id': 'https://leoustc.com/books/one/#book',
     name: 'One',
     description: 'About one.',
     author: { '@id': 'https://leoustc.com/#person' },
