@@ -1,4 +1,5 @@
 /** What no page may contain, because its policy refuses it or because a reader would be sent to somebody else. */
+import { html } from 'parse5';
 import { attribute, type Element, nameOf, type Page, relOf, textOf } from '#lib/html.ts';
 
 /** Relations of `<link>` that make a browser fetch or connect. */
@@ -73,13 +74,21 @@ export function fetchedBy(element: Element): string[] {
   if (/^(use|image|feimage|pattern|textpath|mpath)$/i.test(element.tagName)) found.push(...value('href'));
   if (element.tagName === 'form') found.push(...value('action'));
   if (element.tagName === 'style') found.push(...fetchedByCss(textOf(element)));
+  // In a drawing any attribute may name a filter, a mask or a paint.
+  if (element.namespaceURI === html.NS.SVG) found.push(...element.attrs.flatMap((one) => fetchedByCss(one.value)));
   return found.filter((url) => url !== '' || element.tagName !== 'form');
 }
 
-/** Addresses a style sheet makes a browser fetch. */
+/** Addresses that CSS, a style sheet or a part of one, makes a browser fetch. */
 export const fetchedByCss = (css: string): string[] =>
-  [...css.matchAll(/url\(\s*["']?([^"')]*)["']?\s*\)|@import\s+["']([^"']*)["']/g)].map(
+  [...withoutEscapes(css).matchAll(/url\(\s*["']?([^"')]*)["']?\s*\)|@import\s+["']([^"']*)["']/gi)].map(
     ([, url, sheet]) => url ?? sheet ?? '',
+  );
+
+/** CSS with its characters as themselves: `\\75rl` is `url`. */
+const withoutEscapes = (css: string): string =>
+  css.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code: string | undefined, character: string) =>
+    code === undefined ? character : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10_ff_ff)),
   );
 
 /** Whether an address stays on this site: relative, inside the page, or below the base path. */

@@ -119,8 +119,24 @@ test.each(['<script>x()</script>', '<foreignObject/>', '<g onclick="x()"/>', '<a
   },
 );
 
+test.each([
+  '<style>@IMPORT "https://a.example/x"</style>',
+  '<style>a{fill:URL(https://a.example/x)}</style>',
+  '<style>a{fill:\\75 rl(https://a.example/x)}</style>',
+  '<g style="mask:url(https://a.example/x)"/>',
+  '<g filter="url(https://a.example/x)"/>',
+  '<set attributeName="fill" to="url(https://a.example/x)"/>',
+])('refuses a drawing that fetches: %s', (inside) => {
+  const svg = readPage('a.svg', `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
+  expect(checkDrawing(svg, '/')).toEqual([
+    expect.stringMatching(/^a\.svg: <(style|g|set)\b.*> would be fetched from elsewhere: https:\/\/a\.example\/x$/),
+  ]);
+});
+
 test('accepts a drawing with styles', () => {
-  expect(checkDrawing(readPage('a.svg', '<svg><rect style="fill:red"/><style>a{}</style></svg>'), '/')).toEqual([]);
+  expect(
+    checkDrawing(readPage('a.svg', '<svg><rect style="fill:url(#a)" mask="url(#b)"/><style>a{}</style></svg>'), '/'),
+  ).toEqual([]);
 });
 
 test('finds addresses in style sheets', () => {
