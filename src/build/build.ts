@@ -20,7 +20,7 @@ import { QUEUE, takeTurn } from './queue.ts';
 
 /**
  * How long a build keeps what it had no use for, in milliseconds: builds of other content share the cache, and may come
- * seldom.
+ * seldom. Compressed files go at once.
  */
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
@@ -37,6 +37,7 @@ export async function buildSite(): Promise<number> {
     console.error('Another build is at work: waiting for its end.'),
   );
   try {
+    assertApart(OUT_DIR);
     for (const folder of [OUT_DIR, old]) assertReplaceable(folder);
     mkdirSync(path.dirname(OUT_DIR), { recursive: true });
     rmSync(next, { recursive: true, force: true });
@@ -68,6 +69,17 @@ export async function buildSite(): Promise<number> {
     console.error(`The site is published; not all of the old could be cleared away: ${error}`);
   }
   return 0;
+}
+
+/**
+ * Astro compares the two paths as texts, and then looks for its own files in the wrong place.
+ * @throws when a folder lies beside the project under a name that only begins with the project's
+ */
+function assertApart(folder: string): void {
+  if (!folder.startsWith(ROOT) || folder.startsWith(path.join(ROOT, path.sep))) return;
+  throw new ContentError(
+    `OUT_DIR — the name of ${folder} begins with that of the project, and Astro would take it for a folder in there: give it another name`,
+  );
 }
 
 /**

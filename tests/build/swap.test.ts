@@ -72,6 +72,17 @@ test('replaces no folder of something else', async () => {
   rmSync(notes, { recursive: true });
 });
 
+test('builds into no folder that Astro would take for one of the project', async () => {
+  const out = `${ROOT}-out`;
+  expect(await site.build({ OUT_DIR: out })).toEqual({
+    code: 1,
+    output:
+      `OUT_DIR — the name of ${out} begins with that of the project, and Astro would take it for a folder in there: give it another name\n` +
+      'Nothing was published.\n',
+  });
+  expect([out, `${out}.next`].filter((folder) => existsSync(folder))).toEqual([]);
+});
+
 test('publishes the old or the new site, whenever the build is killed', async () => {
   writeFileSync(profile, good.replace("I'm Leo", 'This is Leo'));
   const started = performance.now();
