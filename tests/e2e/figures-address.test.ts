@@ -45,9 +45,10 @@ const index = (page: Page) => page.evaluate(() => history.length);
 
 test('a link within the page, followed before the address has the change, does not undo it', async ({ page }) => {
   await run(page, 'wiring');
-  await traffic(page, 'Switch, B200').check();
-  await page.waitForTimeout(100);
-  await page.evaluate(() => {
+  // In one go: the address has a change after 400 ms.
+  await traffic(page, 'Switch, B200').evaluate(async (choice: HTMLInputElement) => {
+    choice.click();
+    await new Promise(requestAnimationFrame);
     location.hash = 'rdma-networking';
   });
   await expect(page).toHaveURL(/\?wiring\.wiring=b200#rdma-networking$/);

@@ -27,7 +27,7 @@ for (const path of paths) {
     });
   }
 
-  test(`on ${path} the first stop skips to the content, and Escape closes what opens`, async ({ page }) => {
+  test(`on ${path} the first stop skips to the content`, async ({ page }) => {
     await page.goto(path);
     await page.evaluate(startAtTop);
     await page.keyboard.press('Tab');
@@ -35,13 +35,6 @@ for (const path of paths) {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(followsMain)).toBe(true);
-    const openers = page.locator('[popovertarget]:visible, [aria-haspopup]:visible');
-    for (let index = 0; index < (await openers.count()); index += 1) {
-      await openers.nth(index).press('Enter');
-      await page.keyboard.press('Escape');
-      expect(await page.locator(':popover-open, dialog[open]').count()).toBe(0);
-      await expect(openers.nth(index)).toBeFocused();
-    }
   });
 }
 
