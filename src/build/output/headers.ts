@@ -58,12 +58,12 @@ const limits = { rules: 100, line: 2000 };
 /** Path a page is served at, below the base path. */
 const pathOf = (page: PolicedPage) => BASE_PATH + servedAt(page.file);
 
-const headerPolicy = ({ policy = filePolicy }: PolicedPage) => `${policy}; ${framing}`;
+const headerPolicy = ({ policy }: PolicedPage) => (policy === undefined ? filePolicy : `${policy}; ${framing}`);
 
 /**
  * `_headers` for Netlify and Cloudflare Pages. Rules that match together add up, so what all responses share is a subset
  * of each page's own policy.
- * @throws when a line or the number of rules is beyond what the hosts read
+ * @throws when a line is longer than the hosts read
  */
 export function netlify(pages: PolicedPage[]): string {
   const rules = [
@@ -77,7 +77,7 @@ export function netlify(pages: PolicedPage[]): string {
   const long = text.flatMap((rule) => rule.split('\n')).find((line) => line.length > limits.line);
   if (long) throw new Error(`_headers: a line is longer than ${limits.line} characters: ${long.slice(0, 80)}…`);
   // Beyond the limit the pages' policies stay in their HTML alone.
-  return `${text.slice(0, limits.rules - 1).join('\n')}\n`;
+  return `${text.slice(0, limits.rules).join('\n')}\n`;
 }
 
 /** Types nginx's own list lacks. */
