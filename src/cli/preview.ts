@@ -1,13 +1,14 @@
 /** `npm run preview`: serves the built site as a static host would; after another build, that one. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { BASE_PATH, OUT_DIR } from '#lib/env.ts';
+import { requireSite } from '#lib/tools/built-site.ts';
 import { serve } from '#lib/tools/serve.ts';
 
-if (!existsSync(path.join(OUT_DIR, 'index.html'))) {
-  console.error(`There is no site in ${path.relative(process.cwd(), OUT_DIR)} yet: npm run build`);
-  process.exit(1);
-}
+requireSite();
 const port = Number(process.env['PORT'] ?? 4322);
-await serve(OUT_DIR, BASE_PATH, port, { changing: true });
-console.log(`Serving the built site at http://localhost:${port}${BASE_PATH}`);
+try {
+  await serve(OUT_DIR, BASE_PATH, port, { changing: true });
+  console.log(`Serving the built site at http://localhost:${port}${BASE_PATH}`);
+} catch (error) {
+  console.error(`Port ${port} cannot be used (${(error as NodeJS.ErrnoException).code}): set PORT to another`);
+  process.exitCode = 1;
+}

@@ -1,7 +1,7 @@
 /** Programs the tests use that npm cannot bring: found, or installed where that can be done unasked. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromiumNames, shellName } from './chromium.ts';
+import { chromiumNames, findChromium, shellName } from './chromium.ts';
 import { findProgram } from './programs.ts';
 
 /** A program and the Debian package it comes in. */
@@ -26,11 +26,12 @@ const tools: readonly Tool[] = [
   { commands: ['java'], package: 'default-jre-headless' },
 ];
 
-const isThere = ({ commands }: Tool) => findProgram(...commands) !== undefined;
+const isThere = ({ commands }: Tool) =>
+  (commands === chromiumNames ? findChromium() : findProgram(...commands)) !== undefined;
 
 /**
  * Makes sure of a browser and, where possible, of the other programs.
- * @param hasBrowser whether a Chromium is there that {@link tools} does not list
+ * @param hasBrowser whether any Chromium is there
  * @returns what to tell the user: nothing when all is there
  */
 export function setUpTools(hasBrowser: () => boolean): string[] {
