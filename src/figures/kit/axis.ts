@@ -38,6 +38,15 @@ export const steps = ([from, to]: Ends, count: number): number[] =>
 export const line = (points: readonly Point[]): string =>
   points.map(([x, y], index) => `${index ? 'L' : 'M'}${short(x)},${short(y)}`).join('');
 
+/** The outline of a square on edge around a point. */
+export const diamond = (x: number, y: number): string =>
+  `${line([
+    [x - 5, y],
+    [x, y - 5],
+    [x + 5, y],
+    [x, y + 5],
+  ])}Z`;
+
 /** The area between two lines. */
 export const area = (upper: readonly Point[], lower: readonly Point[]): string =>
   `${line(upper)}${line([...lower].reverse()).replace('M', 'L')}Z`;

@@ -1,4 +1,4 @@
-import { line, linear, logarithmic, type Point, powers } from '#figures/kit/axis.ts';
+import { diamond, line, linear, logarithmic, type Point, powers } from '#figures/kit/axis.ts';
 import type { Figure } from '#figures/kit/figure.ts';
 import { choice, type State, step } from '#figures/kit/state.ts';
 import { h, remember, short, type Tree } from '#figures/kit/tree.ts';
@@ -92,17 +92,7 @@ const dots = (state: Moving): Tree[] =>
     return h(
       'g',
       { class: link === linkOf(state) ? undefined : 'faint' },
-      stream
-        ? h('path', {
-            class: 'dot',
-            d: `${line([
-              [x - 5, y],
-              [x, y - 5],
-              [x + 5, y],
-              [x, y + 5],
-            ])}Z`,
-          })
-        : h('circle', { class: 'dot', cx: x, cy: y, r: 3.5 }),
+      stream ? h('path', { class: 'dot', d: diamond(x, y) }) : h('circle', { class: 'dot', cx: x, cy: y, r: 3.5 }),
       h('text', { x, y: kind === 'tcp' || stream ? y + 16 : y - 7, 'text-anchor': 'middle' }, 'abcdef'[index]),
     );
   });

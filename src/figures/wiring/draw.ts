@@ -1,4 +1,4 @@
-import { line, logarithmic, type Point, powers } from '#figures/kit/axis.ts';
+import { diamond, line, logarithmic, type Point, powers } from '#figures/kit/axis.ts';
 import type { Figure } from '#figures/kit/figure.ts';
 import { choice, type State, step } from '#figures/kit/state.ts';
 import { h, remember, short, type Tree } from '#figures/kit/tree.ts';
@@ -216,17 +216,7 @@ function dots(state: Wired): Tree[] {
       return h(
         'g',
         { class: current ? undefined : 'faint' },
-        inSwitch
-          ? h('path', {
-              class: 'dot',
-              d: line([
-                [x - 5, y],
-                [x, y - 5],
-                [x + 5, y],
-                [x, y + 5],
-              ]).concat('Z'),
-            })
-          : h('circle', { class: 'dot', cx: x, cy: y, r: 3.5 }),
+        inSwitch ? h('path', { class: 'dot', d: diamond(x, y) }) : h('circle', { class: 'dot', cx: x, cy: y, r: 3.5 }),
         current && h('text', { x, y: inSwitch ? y - 9 : y + 16, 'text-anchor': 'middle' }, 'abcd'[index]),
       );
     }),
