@@ -14,15 +14,10 @@ const types: Record<string, string> = {
   array: 'a list is expected',
 };
 
-/**
- * Validates data.
- * @returns what the schema makes of it, or undefined when it is not valid; every reason has been reported
- */
-export function validate(schema: z.ZodType, data: Located, problems: Problems): Record<string, unknown> | undefined {
-  const result = schema.safeParse(data.value);
-  if (result.success) return result.data as Record<string, unknown>;
-  for (const issue of result.error.issues) report(issue, [], schema, data, problems);
-  return undefined;
+/** Validates data; every reason against it is reported. */
+export function validate(schema: z.ZodType, data: Located, problems: Problems): void {
+  const { error } = schema.safeParse(data.value);
+  for (const issue of error?.issues ?? []) report(issue, [], schema, data, problems);
 }
 
 /**

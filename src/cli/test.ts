@@ -53,7 +53,7 @@ const onBuilt = ['site', 'browser', 'engines'];
 const builtPages = `${OUT_DIR.replaceAll(path.sep, '/')}/**/*.html`;
 
 // Lanes run side by side: what reads the source and builds it, what looks at the built site, and what mostly waits for
-// a browser. In `.astro` one of them writes at a time: types are checked between the first builds and all others.
+// a browser. Builds take turns; into `.astro` the check of the types writes what they do.
 const lanes: readonly (readonly Stage[])[] = [
   [
     { name: 'format', command: [programOf('prettier'), '--check', '--log-level', 'warn', '.'] },

@@ -1,6 +1,6 @@
 /** Build log: quiet, and an error of Astro's content layer (which it would only print) stops the build. */
 
-const fatal = new Set(['content', 'file-loader', 'glob-loader', 'json-list']);
+const fatal = new Set(['content', 'glob-loader']);
 
 /** A collection without entries is not shown; that is no fault. */
 export const emptyCollection = /^The collection "\w+" does not exist or is empty/;

@@ -1,4 +1,4 @@
-/** Which patents a visitor asked for, and in which order. Shared by the page's script and its tests. */
+/** Which patents a visitor asked for, and in which order. For the page and its script. */
 
 /** One row as the filter sees it. */
 export interface FilterRow {

@@ -7,7 +7,7 @@ import type { Hue } from '#schemas/layers.ts';
 /** Size of every share picture, in pixels. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
-/** What a page's `og:image` and `twitter:image` tags need. */
+/** What a page's `og:image` tags need. */
 export interface ShareImage {
   /** Absolute address of the PNG. */
   url: string;

@@ -1,4 +1,4 @@
-/** One line to cite a patent by. Used by the page and by the script on it. */
+/** One line to cite a patent by. Used by the script of the page; the exports share its words for a grant. */
 
 /** What a citation says; only number and title are always known. */
 export interface CitedPatent {
