@@ -6,7 +6,7 @@ import type { Problem } from '#check/index.ts';
 import type { ShareOrder } from '#lib/share/share.ts';
 import type { Drawing } from '#lib/share/thread.ts';
 import { Thread } from '#lib/threads/thread.ts';
-import type { Steps } from './start.ts';
+import type { Steps } from './ahead-thread.ts';
 
 let checked: Promise<unknown> = Promise.resolve();
 let cut: Promise<unknown> = Promise.resolve();
@@ -23,7 +23,7 @@ export interface Ahead {
 
 /** Starts all steps, one after the other. */
 export function startAhead(): Ahead {
-  const thread = new Thread<keyof Steps | Drawing, Steps[keyof Steps]>(new URL('start.ts', import.meta.url));
+  const thread = new Thread<keyof Steps | Drawing, Steps[keyof Steps]>(new URL('ahead-thread.ts', import.meta.url));
   const ask = <Step extends keyof Steps>(step: Step) => thread.ask(step) as Promise<Steps[Step]>;
   const check = ask('check');
   checked = check;

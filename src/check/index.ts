@@ -18,7 +18,15 @@ import { below } from './located.ts';
 import { checkPatent } from './patents.ts';
 import { checkPictures } from './pictures.ts';
 import { type Problem, Problems } from './problem.ts';
-import { checkDates, checkDoubles, checkEmpty, checkIsbns, checkReferences, checkTwins, checkWhole } from './rules.ts';
+import {
+  checkDates,
+  checkDoubles,
+  checkEmpty,
+  checkIsbns,
+  checkReferences,
+  checkListedTwice,
+  checkWhole,
+} from './rules.ts';
 import { isFreeText, validate } from './schema.ts';
 import type { Source } from './source.ts';
 import { checkCharacters, checkTexts } from './text.ts';
@@ -56,7 +64,7 @@ export async function checkContent(root: string, { today = new Date() }: CheckOp
   checkLinks(read, problems);
   checkEmails(read, problems);
   const facts = { tree, entries, today };
-  for (const rule of [checkWhole, checkReferences, checkDoubles, checkTwins, checkEmpty, checkIsbns, checkDates])
+  for (const rule of [checkWhole, checkReferences, checkDoubles, checkListedTwice, checkEmpty, checkIsbns, checkDates])
     rule(facts, problems);
   checkUnused(facts, used, problems);
   return problems.sorted();

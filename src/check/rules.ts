@@ -116,7 +116,7 @@ export function checkDoubles({ entries }: Facts, problems: Problems): void {
 }
 
 /** Patents that seem to be listed twice, under two of their numbers. */
-export function checkTwins({ entries }: Facts, problems: Problems): void {
+export function checkListedTwice({ entries }: Facts, problems: Problems): void {
   const owners = new Map<unknown, { patent: Entry; place: Place }>();
   const numbers: FieldPath[] = [['id'], ['publication'], ['granted', 'id']];
   for (const patent of ofKind(entries, 'patents'))

@@ -3,7 +3,7 @@ import { figureNames } from '#lib/content/figures.ts';
 import { formatDate } from '#lib/dates.ts';
 import type { NamedLink } from '#lib/facts/facts.ts';
 import { blocksOf, bracedText, isBlock, type MarkdownNode, propsOf } from '#lib/text/plain.ts';
-import type { ShownFigure } from '#lib/text/shown.ts';
+import type { ShownFigure } from '#lib/text/words-of-markup.ts';
 import { absolute } from '#lib/urls.ts';
 import { blocks, destination, indent, linked, links, plain } from './markdown.ts';
 

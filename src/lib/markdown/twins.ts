@@ -9,7 +9,7 @@ import { allArticles, allPatents, type Cut, countPatents, cuts, shown } from '#l
 import { articlePage, bookPage, listPage, pages } from '#lib/pages.ts';
 import { patentExports } from '#lib/patents/exports/index.ts';
 import { grantOf, type Patent, patentFacts } from '#lib/patents/patents.ts';
-import type { ShownFigure } from '#lib/text/shown.ts';
+import type { ShownFigure } from '#lib/text/words-of-markup.ts';
 import { absolute } from '#lib/urls.ts';
 import { figuresInOrder, markdown, type Said } from './from-mdx.ts';
 import { blocks, linked, links, plain } from './markdown.ts';

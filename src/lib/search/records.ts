@@ -23,7 +23,7 @@ import { patentExports } from '#lib/patents/exports/index.ts';
 import { grantOf, type Patent, patentAnchor, patentFacts } from '#lib/patents/patents.ts';
 import { allText, uses } from '#lib/text/plain.ts';
 import { getDownloadsText, getExportsText, getShownFigures } from '#lib/text/rendered.ts';
-import { sentences } from '#lib/text/shown.ts';
+import { sentences } from '#lib/text/words-of-markup.ts';
 import { href } from '#lib/urls.ts';
 import type { SectionList } from '#schemas/sections.ts';
 

@@ -3,7 +3,7 @@ import { mdxToMdast } from 'satteri';
 import { readLiteral } from '#lib/content/literal.ts';
 import { formatDate } from '#lib/dates.ts';
 import type { NamedLink } from '#lib/facts/facts.ts';
-import { sentences } from './shown.ts';
+import { sentences } from './words-of-markup.ts';
 
 /** What is read of a syntax tree's node. */
 export interface MarkdownNode {

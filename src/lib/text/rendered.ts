@@ -9,7 +9,7 @@ import { figures } from '#figures/index.ts';
 import { hasFigure } from '#lib/content/figures.ts';
 import { getLayers } from '#lib/content/queries.ts';
 import { once } from '#lib/once.ts';
-import { type ShownFigure, shownFigures, shownText } from './shown.ts';
+import { type ShownFigure, shownFigures, shownText } from './words-of-markup.ts';
 
 /** The files of the CV and the contact details, as they are offered. */
 export const getDownloadsText = async (): Promise<string> =>

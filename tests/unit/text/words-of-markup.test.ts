@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentences, shownFigures, shownText } from '#lib/text/shown.ts';
+import { sentences, shownFigures, shownText } from '#lib/text/words-of-markup.ts';
 
 test('ends each part with a full stop unless it has a mark of its own', () => {
   expect(sentences('Books', undefined, ' ', 'Why?', 'Sources: ', 'GitHub')).toBe('Books. Why? Sources: GitHub');
