@@ -136,7 +136,8 @@ function nameFault(file: string): string | undefined {
   const entry = /^(.*?)(\.mdx|\.md|\.markdown|\.mdx\.txt|\.md\.txt|\.mdx\.mdx)$/i.exec(name);
   if (entry) {
     const [, stem = '', ending] = entry;
-    if (ending !== '.mdx') return `the name must end in .mdx, in small letters: rename it to "${stem}.mdx"`;
+    if (ending !== '.mdx')
+      return `the name must end in .mdx, in small letters: rename it to "${slugOf(stem) || stem}.mdx"`;
     if (rest.length > 1) return `MDX files lie directly in "${top}", not in a folder inside it`;
     if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(stem)) return undefined;
     const slug = slugOf(stem);

@@ -93,9 +93,9 @@ export function checkReferences({ tree, entries }: Facts, problems: Problems): v
     for (const index of book.list('layers').keys()) check(book, ['layers', index]);
 }
 
-/** A number as it is compared with others: however it is spaced and in whichever letters it is written. */
+/** A number as it is compared with others: however it is spaced and divided, and in whichever letters it is written. */
 export const sameNumber = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/\s/g, '').toUpperCase() : value;
+  typeof value === 'string' ? value.replace(/[\s,/]/g, '').toUpperCase() : value;
 
 /** Things that may be there only once in a list. */
 export function checkDoubles({ entries }: Facts, problems: Problems): void {

@@ -69,8 +69,8 @@ test.for<[string, string[]]>([
     ['layers/cooling.md:1:1 the name must end in .mdx, in small letters: rename it to "cooling.mdx"'],
   ],
   [
-    'layers/cooling.MDX',
-    ['layers/cooling.MDX:1:1 the name must end in .mdx, in small letters: rename it to "cooling.mdx"'],
+    'layers/Cooling.MDX',
+    ['layers/Cooling.MDX:1:1 the name must end in .mdx, in small letters: rename it to "cooling.mdx"'],
   ],
   [
     'layers/cooling.mdx.txt',

@@ -611,9 +611,9 @@ test('points out a patent that seems to be listed twice, under two of its number
   expect((await content.notices()).filter((notice) => notice.includes('twice?'))).toEqual([
     'patents.json:65:13 patents[6].id — found "US20120290696A1": the patent in line 10 has this number, too: is it listed twice?',
   ]);
-  content.replace('patents.json', '"us 8972453 b2"', '"US8972453B2"');
+  content.replace('patents.json', '"us 8972453 b2"', '"US 8,972,453 B2"');
   expect((await content.notices()).filter((notice) => notice.includes('twice?'))).toEqual([
-    'patents.json:52:13 patents[5].id — found "US8972453B2": the patent in line 14 has this number, too: is it listed twice?',
+    'patents.json:52:13 patents[5].id — found "US 8,972,453 B2": the patent in line 14 has this number, too: is it listed twice?',
     'patents.json:65:13 patents[6].id — found "US20120290696A1": the patent in line 10 has this number, too: is it listed twice?',
   ]);
 });
