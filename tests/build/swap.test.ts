@@ -43,6 +43,18 @@ test.each([
   expect(existsSync(`${site.out}.next`)).toBe(false);
 });
 
+test('reads no file that a system or an editor hides beside the entries', async () => {
+  const books = path.join(site.content, 'books');
+  const ofSystem = path.join(books, '._beyond-algorithms.mdx');
+  const ofEditor = path.join(books, '.old.mdx');
+  writeFileSync(ofSystem, Buffer.from([0, 5, 22, 7, 0, 2, 0, 0]));
+  cpSync(path.join(books, 'beyond-algorithms.mdx'), ofEditor);
+  const built = await site.build();
+  for (const file of [ofSystem, ofEditor]) rmSync(file);
+  expect(built).toEqual({ code: 0, output: '' });
+  expect(fingerprint(site.out)).toEqual(published);
+});
+
 test('leaves nothing in a new folder when the content is refused', async () => {
   const out = path.join(site.folder, 'new', 'dist');
   writeFileSync(profile, good.replace('name: Dr. Leo', 'name: [1]'));

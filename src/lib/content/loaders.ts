@@ -11,12 +11,12 @@ import type { PictureField } from '#schemas/collections.ts';
 import { readJson, readRecords } from './json.ts';
 
 /**
- * MDX entries of one folder under `content/`. Files that start with `_` are skipped.
+ * MDX entries of one folder under `content/`. Files that start with `_` or a dot are skipped.
  * A picture that lies beside its entry under the expected name becomes the field's `src`.
  */
 export function entries(folder: string, picture?: PictureField): Loader {
   const base = path.join(CONTENT_DIR, folder);
-  const inner = glob({ base: pathToFileURL(`${base}/`), pattern: '**/[^_]*.mdx' });
+  const inner = glob({ base: pathToFileURL(`${base}/`), pattern: '**/[^_.]*.mdx' });
   return {
     ...inner,
     load: async (context) => {
