@@ -77,8 +77,8 @@ export function toJsonResume(cv: Cv) {
 
 /** `Languages: C, Go` as a skill with keywords, or words that are a skill themselves. */
 const skill = ({ key, title, detail = '' }: Row) => {
-  // What stands in brackets is one thing with the word before it.
-  const words = (key ? title : detail).split(/[,，、;]\s*(?![^(（]*[)）])/);
+  // What stands in brackets is one thing with the word before it, and so is what a comma divides in a number.
+  const words = (key ? title : detail).split(/(?:,(?!(?<=\d,)\d)|[，、;])\s*(?![^(（]*[)）])/);
   const keywords = words.map((word) => word.replace(/^and /, '')).filter(Boolean);
   return { name: key ?? title, keywords: keywords.length > 0 ? keywords : undefined };
 };

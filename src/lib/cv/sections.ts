@@ -10,19 +10,24 @@ const CONTACT = ['Email', 'Downloads'];
 /** A section as far as it decides whether the CV has it. */
 type Section = Pick<SectionFacts, 'list' | 'page' | 'body'>;
 
-/** Whether a section is one of the CV: not the essay, no mere way to another page, nothing empty, and not the contact. */
+/** Whether a section is one of the CV: a list but the essay, or words that are not the contact. */
 export function isInCv<S extends Section>(section: S): section is S & { list?: CvList | undefined } {
   const { list, page, body } = section;
-  if (list === 'layers' || uses(body, CONTACT)) return false;
-  return list !== undefined || (page === undefined && blocksOf(body).some((block) => rowNodes(block).length > 0));
+  if (list !== undefined) return list !== 'layers';
+  if (page !== undefined || uses(body, CONTACT)) return false;
+  return blocksOf(body).some((block) => rowNodes(block).length > 0);
 }
 
 /** The sections a CV has, in their order. */
 export const cvSections = (sections: SectionFacts[]): CvSection[] =>
   sections.filter(isInCv).map(({ id, title, list, body }) => ({ id: list ?? id, title, list, rows: textRows(body) }));
 
-/** The text of a section as rows: one an entry, definition, row of a table, item or paragraph. Pictures are left out. */
+/**
+ * The text of a section as rows: one an entry, definition, row of a table, item or paragraph. Pictures are left out; how
+ * to reach the person, with all around it, is none of them.
+ */
 export function textRows(source: string): Row[] {
+  if (uses(source, CONTACT)) return [];
   const rows: Row[] = [];
   let heading: Row | undefined;
   for (const block of blocksOf(source)) {
@@ -62,7 +67,7 @@ function rowOf(node: MarkdownNode): Row {
       return { key: date && formatDate(date), title, url, detail: detail || undefined, links };
     }
     case 'Row':
-      return keyed(propsOf(node).term ?? '', text);
+      return keyed(propsOf(node).term ?? '', listed(node));
     case 'Callout': {
       const { title } = propsOf(node);
       return { title: title ?? text, detail: title && text };
@@ -74,6 +79,16 @@ function rowOf(node: MarkdownNode): Row {
     default:
       return { title: text };
   }
+}
+
+/** The text of a node, with commas between the items of its lists. */
+function listed(node: MarkdownNode): string {
+  const { children = [] } = node;
+  if (!children.some(({ type }) => type === 'list')) return textOf(node);
+  const texts = children.map((child) => {
+    return child.type === 'list' ? (child.children ?? []).map(textOf).join(', ') : textOf(child);
+  });
+  return texts.filter(Boolean).join(' ');
 }
 
 const keyed = (key: string, title: string): Row => (title ? { key, title } : { title: key });

@@ -96,8 +96,8 @@ export const allText = (source: string): string =>
   oneLine(wordsOf({ type: 'root', children: blocksOf(source) }, ownWords));
 
 function wordsOf(node: MarkdownNode, ownOf: (node: MarkdownNode) => string[] = () => []): string {
-  const { type, value, alt, children } = node;
-  if (type === 'break') return ' ';
+  const { type, name, value, alt, children } = node;
+  if (type === 'break' || name === 'br') return ' ';
   if (type === 'image') return String(alt ?? '');
   if (type.startsWith('mdx') && !children) return bracedText(node);
   if (!children) return typeof value === 'string' ? value : '';

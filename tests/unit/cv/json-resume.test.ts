@@ -51,6 +51,7 @@ test('writes addresses as the schema takes them', () => {
 test('has the section of skills, each with its keywords', () => {
   const rows = [
     { key: 'Languages', title: 'C, Go、Rust; Python (3.11, 3.12), and TeX' },
+    { key: 'Scale', title: 'Clusters of 1,000 GPUs, Slurm' },
     { title: 'Logarithms' },
     { title: 'Tables', detail: 'Of sines, of cosines' },
   ];
@@ -59,6 +60,7 @@ test('has the section of skills, each with its keywords', () => {
   expect(validate.errors).toBeNull();
   expect(resume.skills).toEqual([
     { name: 'Languages', keywords: ['C', 'Go', 'Rust', 'Python (3.11, 3.12)', 'TeX'] },
+    { name: 'Scale', keywords: ['Clusters of 1,000 GPUs', 'Slurm'] },
     { name: 'Logarithms' },
     { name: 'Tables', keywords: ['Of sines', 'of cosines'] },
   ]);

@@ -79,6 +79,18 @@ test('a section that also leads to a page keeps its list, and one that only lead
   expect(cvSections([{ ...section, body: 'See there.' }])).toEqual([]);
 });
 
+test('a list stays in the CV when its words say how to reach the person, and they do not', () => {
+  const section = { id: 'books', title: 'Books', list: 'books', body: 'Write to <Email />.' } as const;
+  expect(cvSections([section])).toEqual([{ id: 'books', title: 'Books', list: 'books', rows: [] }]);
+  expect(isInCv({ list: undefined, page: undefined, body: 'Write to <Email />.' })).toBe(false);
+});
+
+test('the items of a list in a row are told apart', () => {
+  expect(textRows('<Row term="Languages">\n\n- Rust\n- Go\n\n</Row>')).toEqual([
+    { key: 'Languages', title: 'Rust, Go' },
+  ]);
+});
+
 test('whether a section is one of the CV can be told before its dates have been checked', () => {
   const body = '<Entries>\n  <Entry title="Engine" date="May 2026" />\n</Entries>';
   expect(isInCv({ list: undefined, page: undefined, body })).toBe(true);

@@ -9,6 +9,10 @@ test('keeps the blocks within a block apart', () => {
   expect(paragraphs('- a\n  - b\n- c\n\n> d\n>\n> e')).toEqual(['• a', '• b', '• c', 'd e']);
 });
 
+test('keeps words apart that a line break divides', () => {
+  expect(paragraphs('Networks<br/>and clusters.')).toEqual(['Networks and clusters.']);
+});
+
 test('gives one line a block, without line breaks', () => {
   expect(paragraphs('# Title\n\nOne\ntwo\n\n- a\n- b')).toEqual(['Title', 'One two', '• a', '• b']);
 });
