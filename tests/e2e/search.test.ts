@@ -128,6 +128,17 @@ test('its single key can be turned off for all pages, and on again', async ({ pa
   expect(await usesSlash(page)).toBe(true);
 });
 
+test('the choice of its key says what was chosen on another page', async ({ page, context }) => {
+  const choiceOn = (shown: Page) => shown.getByRole('checkbox', { name: 'The key / opens the search' });
+  await page.goto('search/');
+  const other = await context.newPage();
+  await other.goto('search/');
+  await choiceOn(other).uncheck();
+  await expect(choiceOn(page)).not.toBeChecked();
+  await choiceOn(page).check();
+  await expect(choiceOn(other)).toBeChecked();
+});
+
 test('offers no choice of its key where nothing can be kept', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
