@@ -470,3 +470,16 @@ test('the page fits the first flight and its script is small', async ({ page }) 
   const name = own[0]?.split('/_astro/')[1] ?? '';
   expect(statSync(file(`_astro/${name}.br`)).size).toBeLessThanOrEqual(5_000);
 });
+
+test('going forth again to a row that the filter had hidden goes to it', async ({ page }) => {
+  await page.goto('patents/?topic=Networking');
+  const status = page.getByRole('status');
+  await expect(status).toHaveText('7 of 21 patents');
+  await page.evaluate(() => location.assign('#patent-3'));
+  const target = page.locator('#patent-3:target');
+  await expect(target).toBeInViewport();
+  await page.goBack();
+  await expect(status).toHaveText('7 of 21 patents');
+  await page.goForward();
+  await expect(target).toBeInViewport();
+});

@@ -18,7 +18,8 @@ class PatentTable extends HTMLElement {
   #form = new FilterForm(findPart(this, 'form', HTMLFormElement), () => this.#readForm());
   #headers = new SortHeaders(this.#table);
   #address = new Address(
-    () => this.#readAddress(),
+    // The browser has gone to where the row was in the list of before.
+    () => void this.#readAddress().then(() => this.#showTarget(true)),
     (id) => {
       const row = this.#rowOf(id);
       return !row || this.#search.found.includes(row);
@@ -39,7 +40,7 @@ class PatentTable extends HTMLElement {
     this.addEventListener('focusout', (event) => this.#onFocus(event.relatedTarget));
     addEventListener('hashchange', () => void this.#showTarget());
     addEventListener('beforeprint', () => this.#showAll());
-    this.#readAddress();
+    void this.#readAddress();
     // In a task of its own: the one that runs a page's scripts also lays out the page.
     setTimeout(() => void this.#start());
   }
@@ -63,10 +64,10 @@ class PatentTable extends HTMLElement {
     mark(this.#groups.seen, queryWords(this.#state.query).flat());
   }
 
-  #readAddress() {
+  #readAddress(): Promise<void> {
     this.#state = this.#address.read(this.#form.options);
     this.#form.write(this.#state);
-    void this.#update();
+    return this.#update();
   }
 
   #readForm() {
