@@ -211,7 +211,8 @@ test('filtering ten thousand patents over and over adds nothing to the page', as
     const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
     return { heap: of('JSHeapUsedSize'), nodes: of('Nodes') };
   };
-  const status = page.getByRole('status');
+  // To find it by its role the browser would look at every row.
+  const status = page.locator('output');
   const cycle = async () => {
     for (const text of ['net', 'zzz', '77', '']) {
       const said = (await status.textContent()) ?? '';
@@ -219,7 +220,8 @@ test('filtering ten thousand patents over and over adds nothing to the page', as
       await expect(status).not.toHaveText(said);
     }
   };
-  await cycle();
+  // What the browser learns about the code of a page is memory, too.
+  for (let round = 0; round < 5; round += 1) await cycle();
   await expect(rows(page)).toHaveCount(100);
   const before = await measure();
   for (let round = 0; round < 5; round += 1) await cycle();
