@@ -23,8 +23,8 @@ import {
   checkDoubles,
   checkEmpty,
   checkIsbns,
-  checkReferences,
   checkListedTwice,
+  checkReferences,
   checkWhole,
 } from './rules.ts';
 import { isFreeText, validate } from './schema.ts';

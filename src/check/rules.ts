@@ -1,6 +1,7 @@
 /** Rules that look at more than one value: what belongs together, what refers to what, what time has overtaken. */
 import { isOpen } from '#lib/content/shown.ts';
 import { expiryNotice } from '#lib/expiry.ts';
+import { withoutDividers } from '#lib/patents/number.ts';
 import { type CollectionName, collections } from '#schemas/collections.ts';
 import { sectionLists } from '#schemas/sections.ts';
 import type { Entry } from './entry.ts';
@@ -95,7 +96,7 @@ export function checkReferences({ tree, entries }: Facts, problems: Problems): v
 
 /** A number as it is compared with others: however it is spaced and divided, and in whichever letters it is written. */
 export const sameNumber = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/[\s,/]/g, '').toUpperCase() : value;
+  typeof value === 'string' ? withoutDividers(value).toUpperCase() : value;
 
 /** Things that may be there only once in a list. */
 export function checkDoubles({ entries }: Facts, problems: Problems): void {

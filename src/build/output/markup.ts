@@ -85,7 +85,7 @@ export const fetchedByCss = (css: string): string[] =>
     ([, url, sheet]) => url ?? sheet ?? '',
   );
 
-/** CSS with its characters as themselves: `\\75rl` is `url`. */
+/** CSS with its characters as themselves: `\75rl` is `url`. */
 const withoutEscapes = (css: string): string =>
   css.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code: string | undefined, character: string) =>
     code === undefined ? character : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10_ff_ff)),

@@ -45,7 +45,10 @@ export class Pictures<S extends Spec> {
     for (const { element, still: copy } of this.#all) element.replaceWith(copy);
   }
 
-  /** Brings one picture with its controls to a state, and the others as far as a frame has time; says whether all of them are there. */
+  /**
+   * Brings one picture with its controls to a state, and the others as far as a frame has time; says whether all of them
+   * are there.
+   */
   update(state: State<S>): boolean {
     const start = performance.now();
     for (const picture of this.#turns) {

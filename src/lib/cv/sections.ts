@@ -14,9 +14,11 @@ type Section = Pick<SectionFacts, 'list' | 'page' | 'body'>;
 export function isInCv<S extends Section>(section: S): section is S & { list?: CvList | undefined } {
   const { list, page, body } = section;
   if (list !== undefined) return list !== 'layers';
-  if (page !== undefined || uses(body, CONTACT)) return false;
-  return blocksOf(body).some((block) => rowNodes(block).length > 0);
+  return page === undefined && ownBlocks(body).some((block) => rowNodes(block).length > 0);
 }
+
+/** The blocks of a text; of one that says how to reach the person, none. */
+const ownBlocks = (source: string): MarkdownNode[] => (uses(source, CONTACT) ? [] : blocksOf(source));
 
 /** The sections a CV has, in their order. */
 export const cvSections = (sections: SectionFacts[]): CvSection[] =>
@@ -27,10 +29,9 @@ export const cvSections = (sections: SectionFacts[]): CvSection[] =>
  * to reach the person, with all around it, is none of them.
  */
 export function textRows(source: string): Row[] {
-  if (uses(source, CONTACT)) return [];
   const rows: Row[] = [];
   let heading: Row | undefined;
-  for (const block of blocksOf(source)) {
+  for (const block of ownBlocks(source)) {
     if (heading && block.type === 'paragraph') heading.detail = textOf(block);
     else rows.push(...rowNodes(block).map(rowOf));
     heading = block.type === 'heading' ? rows.at(-1) : undefined;
@@ -83,12 +84,10 @@ function rowOf(node: MarkdownNode): Row {
 
 /** The text of a node, with commas between the items of its lists. */
 function listed(node: MarkdownNode): string {
-  const { children = [] } = node;
-  if (!children.some(({ type }) => type === 'list')) return textOf(node);
-  const texts = children.map((child) => {
-    return child.type === 'list' ? (child.children ?? []).map(textOf).join(', ') : textOf(child);
-  });
-  return texts.filter(Boolean).join(' ');
+  const { type, children = [] } = node;
+  if (type === 'list') return children.map(textOf).join(', ');
+  const hasList = children.some((child) => child.type === 'list');
+  return hasList ? children.map(listed).filter(Boolean).join(' ') : textOf(node);
 }
 
 const keyed = (key: string, title: string): Row => (title ? { key, title } : { title: key });

@@ -61,12 +61,15 @@ const forms: Form[] = [
   { office: 'KR', pattern: /^KR(?:10|20)\d{7}([BY]\d?)$/, kinds: { B: patent, Y: model } },
 ];
 
+/** A number without what only divides it: spaces, slashes and commas. */
+export const withoutDividers = (number: string): string => number.replace(/[\s/,]/g, '');
+
 /**
  * Reads a patent number. Spaces, slashes and commas are ignored; letters must be capital.
  * @returns undefined when the text is not a number any of the six offices gives out
  */
 export function parsePatentNumber(text: string): PatentNumber | undefined {
-  const number = text.replace(/[\s/,]/g, '');
+  const number = withoutDividers(text);
   for (const { office, pattern, kinds } of forms) {
     const match = pattern.exec(number);
     if (!match) continue;
@@ -131,7 +134,7 @@ export interface PatentAdvice {
  * there is: it is shown as it stands, without a link, and the owner is asked.
  */
 export function adviseOnPatentNumber(text: string): PatentAdvice {
-  const number = text.replace(/[\s/,]/g, '');
+  const number = withoutDividers(text);
   const error = (message: string): PatentAdvice => ({ severity: 'error', message });
   const notice = (message: string): PatentAdvice => ({ severity: 'notice', message });
   if (parsePatentNumber(number.toUpperCase())) return error(`write it in capital letters: ${number.toUpperCase()}`);

@@ -8,6 +8,8 @@ import { findProgram } from './programs.ts';
 interface Tool {
   /** Names the program can have. */
   commands: readonly string[];
+  /** Finds it where it has none of these names. */
+  find?: () => string | undefined;
   /** Debian package. */
   package: string;
   /** Whether the tests only take longer without it. */
@@ -15,7 +17,7 @@ interface Tool {
 }
 
 const tools: readonly Tool[] = [
-  { commands: chromiumNames, package: 'chromium' },
+  { commands: chromiumNames, find: findChromium, package: 'chromium' },
   { commands: [shellName], package: shellName, optional: true },
   { commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
   { commands: ['WebKitWebDriver'], package: 'webkit2gtk-driver' },
@@ -26,8 +28,7 @@ const tools: readonly Tool[] = [
   { commands: ['java'], package: 'default-jre-headless' },
 ];
 
-const isThere = ({ commands }: Tool) =>
-  (commands === chromiumNames ? findChromium() : findProgram(...commands)) !== undefined;
+const isThere = ({ commands, find }: Tool) => (findProgram(...commands) ?? find?.()) !== undefined;
 
 /**
  * Makes sure of a browser and, where possible, of the other programs.
